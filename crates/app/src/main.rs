@@ -1,0 +1,3 @@
+//! Frontdesk: a self-hosted support desk.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! How a ticket is assessed: a local model that needs no network, and language models over HTTP.

@@ -1,0 +1,1 @@
+//! One clause per promise of a port, run by every adapter.

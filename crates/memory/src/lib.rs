@@ -1,0 +1,1 @@
+//! The reference store: every promise of the storage ports, in memory.

@@ -1,0 +1,1 @@
+//! The storage ports over SeaORM: SQLite, PostgreSQL, MySQL and MariaDB.

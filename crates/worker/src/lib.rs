@@ -1,0 +1,1 @@
+//! Takes leased jobs and runs the use cases they name.

@@ -1,0 +1,1 @@
+//! The schema of Frontdesk on SQLite, PostgreSQL, MySQL and MariaDB.

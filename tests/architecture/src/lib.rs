@@ -1,0 +1,1 @@
+//! The dependency rule of the workspace, as tests.

@@ -1,0 +1,39 @@
+# List the recipes.
+default:
+    @just --list --unsorted
+
+# Start the desk on an empty throw-away database, with samples to look at.
+run *arguments:
+    cargo run -- serve --demo {{ arguments }}
+
+# Format all code.
+fmt:
+    cargo fmt --all
+
+# Check formatting and lints, without building anything that runs.
+lint:
+    cargo fmt --all --check
+    cargo clippy --workspace --all-targets -- -D warnings
+
+# Everything a change has to pass, on all databases; installs what it needs (Debian) and starts its own servers.
+test:
+    .ci/test
+
+# Write the OpenAPI documents from the code.
+openapi:
+    cargo build
+    cargo run --quiet -- openapi > target/frontdesk.json
+    cargo run --quiet -- openapi --oas 3.0 > target/frontdesk-3.0.json
+    mv target/frontdesk.json target/frontdesk-3.0.json openapi/
+
+# Build the documentation of all crates.
+docs:
+    RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps
+
+# Check licences, advisories and sources of all dependencies (needs `cargo install cargo-deny --locked`).
+deny:
+    cargo deny check
+
+# What the CI runs, on this machine.
+ci:
+    bash .ci/run

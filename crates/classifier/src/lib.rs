@@ -1,1 +1,3 @@
 //! How a ticket is assessed: a local model that needs no network, and language models over HTTP.
+
+pub mod local;

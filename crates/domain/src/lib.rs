@@ -1,1 +1,20 @@
-//! The rules of a support desk: tickets, triage, application forms, accounts. No I/O.
+#![doc = include_str!("../README.md")]
+#![warn(missing_docs)]
+
+pub mod account;
+pub mod event;
+pub mod feature;
+pub mod id;
+pub mod job;
+pub mod knowledge;
+pub mod page;
+pub mod ports;
+pub mod retry;
+pub mod text;
+pub mod ticket;
+pub mod time;
+pub mod triage;
+pub mod use_cases;
+
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;

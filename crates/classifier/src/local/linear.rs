@@ -1,0 +1,124 @@
+//! One linear separator for each label, trained together by dual coordinate descent.
+//!
+//! Every separator minimises the squared hinge loss with an L2 penalty. The weights of one
+//! feature for all labels lie side by side, so that one pass over a text serves all labels.
+
+use super::random::Random;
+use super::vocabulary::Vector;
+
+/// How much a training error costs against a large weight.
+const COST: f32 = 1.0;
+/// Passes over the examples at most.
+const PASSES: usize = 30;
+/// Training ends when no example violates its condition by more than this.
+const TOLERANCE: f32 = 0.1;
+
+/// One training example.
+#[derive(Debug, Clone, Copy)]
+pub struct Row<'a> {
+    /// The text.
+    pub vector: &'a Vector,
+    /// Its label.
+    pub label: usize,
+    /// How much it counts; 1.0 is usual.
+    pub weight: f32,
+}
+
+/// The separators of all labels.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Linear {
+    labels: usize,
+    /// For each feature one weight for each label, and a last row for the constants.
+    weights: Vec<f32>,
+}
+
+impl Linear {
+    /// Separates the labels `0..labels` of `rows` over `features` features.
+    pub fn train(rows: &[Row<'_>], features: usize, labels: usize) -> Self {
+        let mut training = Training {
+            separators: Self { labels, weights: vec![0.0; (features + 1) * labels] },
+            multipliers: vec![0.0; rows.len() * labels],
+            scores: vec![0.0; labels],
+        };
+        let mut order: Vec<usize> = (0..rows.len()).collect();
+        let mut random = Random::new(rows.len() as u64);
+        for _ in 0..PASSES {
+            random.shuffle(&mut order);
+            let violation = order.iter().map(|&at| training.visit(at, rows[at])).fold(0.0, f32::max);
+            if violation < TOLERANCE {
+                break;
+            }
+        }
+        training.separators
+    }
+
+    pub(super) fn from_parts(labels: usize, weights: Vec<f32>) -> Self {
+        Self { labels, weights }
+    }
+
+    /// How many labels, and all weights.
+    pub(super) fn parts(&self) -> (usize, &[f32]) {
+        (self.labels, &self.weights)
+    }
+
+    /// How far `vector` lies on the side of each label.
+    pub fn scores(&self, vector: &Vector) -> Vec<f32> {
+        let mut scores = vec![0.0; self.labels];
+        self.score_into(vector, &mut scores);
+        scores
+    }
+
+    fn score_into(&self, vector: &Vector, scores: &mut [f32]) {
+        scores.copy_from_slice(&self.weights[self.weights.len() - self.labels..]);
+        for &(feature, value) in &vector.entries {
+            let start = feature as usize * self.labels;
+            for (score, weight) in scores.iter_mut().zip(&self.weights[start..start + self.labels]) {
+                *score += value * weight;
+            }
+        }
+    }
+
+    fn add(&mut self, vector: &Vector, steps: &[f32]) {
+        let constants = self.weights.len() - self.labels;
+        let entries = vector.entries.iter().map(|&(feature, value)| (feature as usize * self.labels, value));
+        for (start, value) in entries.chain([(constants, 1.0)]) {
+            for (weight, step) in self.weights[start..start + self.labels].iter_mut().zip(steps) {
+                *weight += value * step;
+            }
+        }
+    }
+}
+
+struct Training {
+    separators: Linear,
+    multipliers: Vec<f32>,
+    scores: Vec<f32>,
+}
+
+impl Training {
+    /// Moves the multipliers of one example to their optimum; how far they were from it.
+    fn visit(&mut self, at: usize, row: Row<'_>) -> f32 {
+        let labels = self.separators.labels;
+        let slack = 0.5 / (COST * row.weight);
+        let square: f32 = row.vector.entries.iter().map(|(_, value)| value * value).sum();
+        let inverse = 1.0 / (square + 1.0 + slack);
+        self.separators.score_into(row.vector, &mut self.scores);
+        let multipliers = &mut self.multipliers[at * labels..(at + 1) * labels];
+        // Every other label must reject the text; its own label must accept it.
+        self.scores[row.label] = -self.scores[row.label];
+        let mut violation = 0.0_f32;
+        for (score, multiplier) in self.scores.iter_mut().zip(multipliers) {
+            let gradient = -*score - 1.0 + *multiplier * slack;
+            let before = *multiplier;
+            *multiplier = (before - gradient * inverse).max(0.0);
+            let step = *multiplier - before;
+            violation = violation.max(step.abs());
+            *score = -step;
+        }
+        self.scores[row.label] = -self.scores[row.label];
+        if violation > 0.0 {
+            self.separators.add(row.vector, &self.scores);
+        }
+        violation / inverse
+    }
+}

@@ -1,0 +1,97 @@
+//! Background work: what is to be done, and who has it in hand.
+
+use std::time::Duration;
+
+use uuid::Uuid;
+
+use crate::id::{JobId, TicketId};
+use crate::time::Timestamp;
+use crate::triage::Trigger;
+
+/// What is to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Task {
+    /// Assess a ticket and decide who answers it.
+    Triage {
+        /// The ticket.
+        ticket: TicketId,
+        /// What set it off.
+        trigger: Trigger,
+    },
+}
+
+/// Work that is about to be stored, in the same commit as its cause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NewJob {
+    /// The id.
+    pub id: JobId,
+    /// What is to be done.
+    pub task: Task,
+    /// Not before.
+    pub due: Timestamp,
+}
+
+/// The right to work on a job, until it runs out. Whoever holds an expired lease cannot
+/// finish the job: another worker may have it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Lease(pub Uuid);
+
+/// A job that somebody holds a lease on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LeasedJob {
+    /// The id.
+    pub id: JobId,
+    /// What is to be done.
+    pub task: Task,
+    /// How often it was taken, this time included.
+    pub attempt: u32,
+    /// The lease.
+    pub lease: Lease,
+}
+
+/// How often a job is tried, and how long it rests in between.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RetryPolicy {
+    /// Tries in all. Default 5.
+    pub attempts: u32,
+    /// The rest after the first failure; it doubles each time. Default 2 seconds.
+    pub first_rest: Duration,
+    /// The longest rest. Default 5 minutes.
+    pub longest_rest: Duration,
+}
+
+impl Default for RetryPolicy {
+    fn default() -> Self {
+        Self { attempts: 5, first_rest: Duration::from_secs(2), longest_rest: Duration::from_secs(300) }
+    }
+}
+
+impl RetryPolicy {
+    /// Whether this attempt is the last.
+    pub const fn is_last(&self, attempt: u32) -> bool {
+        attempt >= self.attempts
+    }
+
+    /// How long to rest after this attempt failed. `spread`, from 0.0 to 1.0, takes away
+    /// up to half of it, so that jobs that failed together do not return together.
+    pub fn rest_after(&self, attempt: u32, spread: f64) -> Duration {
+        let doublings = attempt.saturating_sub(1).min(31);
+        let rest = self.first_rest.saturating_mul(1_u32 << doublings).min(self.longest_rest);
+        rest.mul_f64(1.0 - spread.clamp(0.0, 1.0) / 2.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rests_double_up_to_a_cap_and_spread_downwards() {
+        let policy = RetryPolicy::default();
+        assert_eq!(policy.rest_after(1, 0.0), Duration::from_secs(2));
+        assert_eq!(policy.rest_after(3, 0.0), Duration::from_secs(8));
+        assert_eq!(policy.rest_after(60, 0.0), Duration::from_secs(300));
+        assert_eq!(policy.rest_after(1, 1.0), Duration::from_secs(1));
+        assert!(policy.is_last(5) && !policy.is_last(4));
+    }
+}

@@ -1,0 +1,32 @@
+//! The ports: what the domain asks of the world, written as specifications.
+//!
+//! Rules that every port obeys:
+//!
+//! - An adapter maps its failures into the closed error of the port in one place.
+//! - Absence is `None` or an empty list, never an error.
+//! - Adapters invent nothing: ids come from [`IdSource`], instants from [`Clock`]. The
+//!   integer ids of tickets and replies are the exception; the database gives them out.
+//!
+//! Each promise made here is a clause of the contract suite, which every adapter runs.
+
+mod classifier;
+mod clock;
+mod queries;
+mod secrets;
+mod store;
+
+pub use classifier::{Classifier, ClassifierError};
+pub use clock::{Clock, IdSource};
+pub use queries::{
+    AccountQueries, DeskQueries, ListedTicket, Queries, StatusCounts, Thread, TicketFilter, TicketQueries,
+};
+pub use secrets::{HashingError, PasswordHasher, Secrets};
+pub use store::{
+    AccountRepository, DecisionLedger, FeatureSwitches, JobQueue, KeyLedger, LoginLedger, Outbox, Store,
+    StoreError, TicketRepository, UnitOfWork,
+};
+
+#[cfg(feature = "mock")]
+pub use classifier::MockClassifier;
+#[cfg(feature = "mock")]
+pub use store::MockStore;

@@ -1,0 +1,327 @@
+//! For tests: a clock that stands still, ids in sequence, and samples with every field set.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use uuid::Uuid;
+
+use crate::account::actor::{Actor, Presented};
+use crate::account::credential::{
+    ExternalSubject, IssuerName, PasswordHash, SecretDigest, Session, SubjectName, Token, TokenLabel,
+};
+use crate::account::permission::Scope;
+use crate::account::role::Role;
+use crate::account::Account;
+use crate::id::{AccountId, DecisionId, EventId, JobId, ReplyId, TicketId, TokenId, Version};
+use crate::knowledge::{ArticleId, Citation};
+use crate::ports::{Clock, IdSource};
+use crate::text::{EmailAddress, PersonName};
+use crate::ticket::department::{DepartmentName, Departments};
+use crate::ticket::priority::Priority;
+use crate::ticket::reply::{Author, Message, NewReply, Reply};
+use crate::ticket::status::Status;
+use crate::ticket::{Chosen, NewTicket, Subject, Ticket, TicketParts};
+use crate::time::Timestamp;
+use crate::triage::{
+    Action, Assessment, Catalogue, Category, CategoryName, Confidence, Decision, ModelName, Reason,
+    SuggestedResponse, TriagePolicy, Trigger,
+};
+
+/// A clock that moves only when told to.
+#[derive(Debug)]
+pub struct FixedClock(Mutex<Timestamp>);
+
+impl FixedClock {
+    /// A clock that says `now`.
+    pub const fn new(now: Timestamp) -> Self {
+        Self(Mutex::new(now))
+    }
+
+    /// Moves the clock forward.
+    ///
+    /// # Panics
+    /// When another test thread panicked while it moved the clock.
+    pub fn advance(&self, by: Duration) {
+        let mut now = self.0.lock().expect("the clock's lock is never poisoned");
+        *now = now.plus(by);
+    }
+}
+
+impl Clock for FixedClock {
+    fn now(&self) -> Timestamp {
+        *self.0.lock().expect("the clock's lock is never poisoned")
+    }
+}
+
+/// Ids 1, 2, 3 and so on.
+#[derive(Debug, Default)]
+pub struct SequentialIds(AtomicU64);
+
+impl SequentialIds {
+    /// Ids that start after `last`.
+    pub const fn after(last: u64) -> Self {
+        Self(AtomicU64::new(last))
+    }
+}
+
+impl IdSource for SequentialIds {
+    fn next(&self) -> Uuid {
+        uuid(self.0.fetch_add(1, Ordering::Relaxed) + 1)
+    }
+}
+
+/// The UUID with this number in its last places.
+pub const fn uuid(n: u64) -> Uuid {
+    Uuid::from_u128(n as u128)
+}
+
+/// The instant this many milliseconds into 1970.
+///
+/// # Panics
+/// When the calendar does not reach that far.
+pub const fn at(millis: i64) -> Timestamp {
+    Timestamp::from_millis(millis).expect("tests stay within the calendar")
+}
+
+/// A ticket id.
+///
+/// # Panics
+/// When `n` is not positive.
+pub const fn ticket_id(n: i64) -> TicketId {
+    TicketId::new(n).expect("test ids are positive")
+}
+
+/// An account id.
+pub const fn account_id(n: u64) -> AccountId {
+    AccountId::new(uuid(n))
+}
+
+/// A decision id.
+pub const fn decision_id(n: u64) -> DecisionId {
+    DecisionId::new(uuid(n))
+}
+
+/// An event id.
+pub const fn event_id(n: u64) -> EventId {
+    EventId::new(uuid(n))
+}
+
+/// A job id.
+pub const fn job_id(n: u64) -> JobId {
+    JobId::new(uuid(n))
+}
+
+/// A token id.
+pub const fn token_id(n: u64) -> TokenId {
+    TokenId::new(uuid(n))
+}
+
+/// Text of any kind that is known to be fine.
+///
+/// # Panics
+/// When it is not.
+pub fn text<T: TryFrom<String, Error: std::fmt::Debug>>(text: &str) -> T {
+    T::try_from(text.to_owned()).expect("test texts are valid")
+}
+
+/// A confidence that is known to be fine.
+///
+/// # Panics
+/// When it is not.
+pub fn confidence(probability: f64) -> Confidence {
+    Confidence::new(probability).expect("test confidences are valid")
+}
+
+/// An account with every field set.
+pub fn sample_account(n: u64, role: Role) -> Account {
+    Account {
+        id: account_id(n),
+        email: text(&format!("Person.{n}@Example.org")),
+        name: text(&format!("Person Číslo {n}")),
+        public_name: Some(text::<PersonName>(&format!("P. {n}"))),
+        role,
+        suspended: false,
+        password: Some(text::<PasswordHash>("$argon2id$v=19$m=8,t=1,p=1$c2FsdA$aGFzaA")),
+        external: Some(ExternalSubject {
+            issuer: text::<IssuerName>("https://panel.example.org"),
+            subject: text::<SubjectName>(&format!("user-{n}")),
+        }),
+        version: Version::FIRST,
+        created_at: at(1_000),
+        updated_at: at(1_000),
+    }
+}
+
+/// An actor with all the rights of a role.
+pub fn actor(role: Role, account: AccountId) -> Actor {
+    Actor { account, role, scopes: role.scopes(), presented: Presented::Session(digest(0)) }
+}
+
+/// A digest that differs for each `n`.
+pub const fn digest(n: u8) -> SecretDigest {
+    SecretDigest([n; 32])
+}
+
+/// A session with every field set.
+pub fn sample_session(n: u8, account: AccountId) -> Session {
+    Session { digest: digest(n), account, created_at: at(1_000), expires_at: at(10_000) }
+}
+
+/// A token with every field set.
+pub fn sample_token(n: u8, account: AccountId) -> Token {
+    Token {
+        id: token_id(u64::from(n)),
+        account,
+        label: text::<TokenLabel>("deploy ✓"),
+        digest: digest(n),
+        scopes: [Scope::TicketsRead, Scope::Admin].into_iter().collect(),
+        created_at: at(1_000),
+        expires_at: Some(at(99_000)),
+    }
+}
+
+/// A ticket as it is opened.
+pub fn new_ticket(requester: AccountId) -> NewTicket {
+    NewTicket {
+        subject: text::<Subject>(" Invoice 42 – wrong \u{202e} sum "),
+        message: text::<Message>("Line one\r\nline two 🧾\t'; DROP TABLE tickets; --"),
+        requester,
+        priority: Priority::High,
+        department: text::<DepartmentName>("Billing"),
+        chosen: Chosen { priority: true, department: false, category: false, response: false },
+        created_at: at(2_000),
+    }
+}
+
+/// Every field of a ticket, set to something that is not its default.
+pub fn sample_ticket() -> TicketParts {
+    let NewTicket { subject, message, requester, priority, department, chosen: _, created_at } =
+        new_ticket(account_id(1));
+    TicketParts {
+        id: ticket_id(1),
+        subject,
+        message,
+        requester,
+        status: Status::Resolved,
+        priority,
+        department,
+        category: Some(text::<CategoryName>("Billing")),
+        confidence: Some(confidence(0.1 + 0.2)),
+        suggested_response: Some(text::<SuggestedResponse>("Bonjour à vous\n")),
+        assignee: Some(account_id(2)),
+        ai_enabled: false,
+        chosen: Chosen { priority: true, department: false, category: true, response: false },
+        version: Version::new(7).expect("seven is a version"),
+        created_at,
+        updated_at: at(3_000),
+    }
+}
+
+/// Every field of a ticket that was just opened.
+pub fn open_ticket() -> TicketParts {
+    let chosen = Chosen::default();
+    Ticket::opened(ticket_id(1), NewTicket { chosen, ..new_ticket(account_id(1)) }).into_parts()
+}
+
+/// A citation with every field set.
+pub fn citation() -> Citation {
+    Citation {
+        article: ArticleId::new(uuid(77)),
+        version: Version::FIRST,
+        title: "Refunds".to_owned(),
+        section: Some("Within 14 days".to_owned()),
+    }
+}
+
+/// A reply of the AI to the opening of a ticket, with every field set.
+pub fn ai_reply(ticket: TicketId) -> NewReply {
+    NewReply {
+        ticket,
+        author: Author::Ai,
+        message: text::<Message>("You will be refunded ☂"),
+        internal: false,
+        answers: Some(Trigger::Opening),
+        citations: vec![citation()],
+        created_at: at(2_500),
+    }
+}
+
+/// A public reply of a customer.
+pub fn customer_reply(ticket: TicketId, account: AccountId) -> NewReply {
+    NewReply {
+        author: Author::Customer(account),
+        message: text::<Message>("Thank you\r\n"),
+        answers: None,
+        citations: Vec::new(),
+        ..ai_reply(ticket)
+    }
+}
+
+/// An internal note of an agent.
+pub fn internal_note() -> Reply {
+    let content = NewReply {
+        author: Author::Agent(account_id(2)),
+        internal: true,
+        ..customer_reply(ticket_id(1), account_id(2))
+    };
+    Reply { id: ReplyId::new(1).expect("one is an id"), content }
+}
+
+/// A decision with every field set.
+pub fn sample_decision(n: u64, ticket: TicketId, trigger: Trigger) -> Decision {
+    Decision {
+        id: decision_id(n),
+        ticket,
+        trigger,
+        model: Some(text::<ModelName>("local-1")),
+        category: Some(text::<CategoryName>("Billing")),
+        confidence: Some(confidence(0.3)),
+        threshold: confidence(0.7),
+        distribution: vec![
+            (text::<CategoryName>("Billing"), confidence(0.3)),
+            (text::<CategoryName>("Other"), confidence(0.2)),
+        ],
+        suggested_response: Some(text::<SuggestedResponse>("We look into it.")),
+        citations: vec![citation()],
+        action: Action::Escalate,
+        reasons: vec![Reason::BelowThreshold, Reason::PersonHandling],
+        created_at: at(4_000),
+    }
+}
+
+/// An assessment of the default priority with an answer.
+pub fn assessment(category: &str, probability: f64) -> Assessment {
+    Assessment {
+        category: text(category),
+        confidence: confidence(probability),
+        distribution: vec![(text(category), confidence(probability))],
+        priority: Priority::Medium,
+        suggested_response: None,
+        citations: Vec::new(),
+        model: text("test"),
+    }
+}
+
+/// Two categories, each with an answer; threshold 0.7.
+///
+/// # Panics
+/// Never: the catalogue agrees with the default departments.
+pub fn triage_policy() -> TriagePolicy {
+    let category = |name: &str, department: &str| Category {
+        name: text(name),
+        department: text(department),
+        threshold: None,
+        response: Some(text("Thank you, we will sort it out.")),
+    };
+    let categories = vec![category("Billing", "Billing"), category("Technical", "Technical Support")];
+    TriagePolicy {
+        threshold: Confidence::DEFAULT_THRESHOLD,
+        catalogue: Catalogue::new(categories, &Departments::default()).expect("the test catalogue is valid"),
+    }
+}
+
+/// An e-mail address that is known to be fine.
+pub fn email(address: &str) -> EmailAddress {
+    text(address)
+}

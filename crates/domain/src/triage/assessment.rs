@@ -1,0 +1,53 @@
+//! What a classifier is asked and what it answers.
+
+use crate::knowledge::Citation;
+use crate::text::{body, line, text_type};
+use crate::ticket::Subject;
+use crate::ticket::priority::Priority;
+use crate::ticket::reply::Message;
+
+use super::{CategoryName, Confidence};
+
+text_type! {
+    /// What the AI would answer: 1 to 65,536 bytes, like any message.
+    SuggestedResponse, |text| body(text, Message::MAX_BYTES)
+}
+
+impl From<SuggestedResponse> for Message {
+    fn from(response: SuggestedResponse) -> Self {
+        Self::parse(response.into_string()).expect("a suggested response obeys the rules of a message")
+    }
+}
+
+text_type! {
+    /// Which classifier, and which version of it: 1 to 100 characters.
+    ModelName, |text| line(text, 100)
+}
+
+/// What a classifier is asked about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Enquiry {
+    /// What the ticket is about.
+    pub subject: Subject,
+    /// What the requester wrote: the first message, or the reply that asked again.
+    pub message: Message,
+}
+
+/// What a classifier makes of an enquiry.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assessment {
+    /// The most likely category.
+    pub category: CategoryName,
+    /// The calibrated probability that this category is right.
+    pub confidence: Confidence,
+    /// Every category considered, most likely first, with its share.
+    pub distribution: Vec<(CategoryName, Confidence)>,
+    /// How urgent it seems.
+    pub priority: Priority,
+    /// What to answer, where the classifier has something to say.
+    pub suggested_response: Option<SuggestedResponse>,
+    /// What the suggested response rests on.
+    pub citations: Vec<Citation>,
+    /// Who says so.
+    pub model: ModelName,
+}

@@ -1,1 +1,155 @@
 //! What can be done at a desk, one file each.
+//!
+//! Every use case has the same shape: look whether the actor may, do what is slow or
+//! remote, then open one unit of work, decide with pure functions and commit once. A
+//! unit of work that lost a race is run again from its start.
+//!
+//! Use cases that write take a [`Receipt`](crate::retry::Receipt), so that a retried
+//! request has one effect and one answer.
+
+mod authenticate;
+mod change_account;
+mod change_features;
+mod change_ticket;
+mod create_account;
+mod issue_token;
+mod list_accounts;
+mod list_decisions;
+mod list_tickets;
+mod list_tokens;
+mod open_ticket;
+mod read_account;
+mod read_features;
+mod read_ticket;
+mod reply_to_ticket;
+mod revise_triage;
+mod revoke_token;
+mod sign_in;
+mod sign_out;
+mod ticket_stats;
+mod triage_ticket;
+
+pub use authenticate::{Authenticate, AuthenticateError};
+pub use change_account::{ChangeAccount, ChangeAccountCommand, ChangeAccountRefusal};
+pub use change_features::{ChangeFeatures, FeaturesChange};
+pub use change_ticket::{ChangeTicket, ChangeTicketCommand, ChangeTicketRefusal};
+pub use create_account::{CreateAccount, CreateAccountCommand, CreateAccountRefusal};
+pub use issue_token::{IssueToken, IssueTokenCommand, IssueTokenRefusal, IssuedToken};
+pub use list_accounts::ListAccounts;
+pub use list_decisions::{ListDecisions, ListDecisionsRefusal};
+pub use list_tickets::ListTickets;
+pub use list_tokens::ListTokens;
+pub use open_ticket::{OpenTicket, OpenTicketCommand, OpenTicketRefusal, OpenedTicket};
+pub use read_account::ReadAccount;
+pub use read_features::ReadFeatures;
+pub use read_ticket::{ReadTicket, TicketNotFound};
+pub use reply_to_ticket::{ReplyCommand, ReplyRefusal, ReplyToTicket, StoredReply};
+pub use revise_triage::{ReviseTriage, ReviseTriageCommand, ReviseTriageRefusal};
+pub use revoke_token::{RevokeToken, TokenNotFound};
+pub use sign_in::{SignIn, SignInCommand, SignInPolicy, SignInRefusal, SignedIn};
+pub use sign_out::SignOut;
+pub use ticket_stats::TicketStats;
+pub use triage_ticket::{TriageFailure, TriageTicket};
+
+use std::convert::Infallible;
+use std::sync::Arc;
+
+use crate::account::actor::{Actor, NotAllowed};
+use crate::account::permission::Scope;
+use crate::event::{Event, Fact};
+use crate::feature::{Feature, FeatureOff, Features};
+use crate::id::{AccountId, EventId};
+use crate::ports::{Clock, IdSource, Queries, Store, StoreError};
+use crate::retry::{KeyReused, ReceiptError};
+use crate::time::Timestamp;
+
+/// What every use case stands on.
+#[derive(Clone)]
+pub struct Desk {
+    /// Where changes are kept.
+    pub store: Arc<dyn Store>,
+    /// Where questions are answered.
+    pub queries: Arc<dyn Queries>,
+    /// What time it is.
+    pub clock: Arc<dyn Clock>,
+    /// Where new ids come from.
+    pub ids: Arc<dyn IdSource>,
+}
+
+/// Why a use case was not done. `R` is what only this use case can say; the rest can
+/// happen to any.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure<R: Refusal> {
+    /// The feature is switched off.
+    #[error(transparent)]
+    FeatureOff(#[from] FeatureOff),
+    /// The credential does not reach that far.
+    #[error(transparent)]
+    NotAllowed(#[from] NotAllowed),
+    /// The idempotency key stands for another request.
+    #[error(transparent)]
+    KeyReused(#[from] KeyReused),
+    /// Storage failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The use case itself refused.
+    #[error(transparent)]
+    Refused(R),
+}
+
+/// Why one particular use case refused. Exhaustive on purpose: a new reason must stop
+/// the mapping to clients from compiling.
+pub trait Refusal: std::error::Error + Send + Sync + 'static {}
+
+/// For use cases that never refuse.
+impl Refusal for Infallible {}
+
+impl<R: Refusal> From<R> for Failure<R> {
+    fn from(refusal: R) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl<R: Refusal> From<ReceiptError> for Failure<R> {
+    fn from(error: ReceiptError) -> Self {
+        match error {
+            ReceiptError::KeyReused(reused) => Self::KeyReused(reused),
+            ReceiptError::Store(error) => Self::Store(error),
+        }
+    }
+}
+
+impl Desk {
+    /// Goes on only when the feature is on and the credential reaches that far; answers
+    /// all the switches.
+    async fn admit<R: Refusal>(&self, actor: &Actor, feature: Feature, scope: Scope) -> Result<Features, Failure<R>> {
+        let features = self.queries.features().await?;
+        features.require(feature)?;
+        actor.require(scope)?;
+        Ok(features)
+    }
+
+    /// The facts with their circumstances, ready for the outbox.
+    fn events(&self, actor: Option<AccountId>, at: Timestamp, facts: impl IntoIterator<Item = Fact>) -> Vec<Event> {
+        facts.into_iter().map(|fact| Event { id: EventId::new(self.ids.next()), at, actor, fact }).collect()
+    }
+}
+
+/// How often a unit of work that lost a race is run again.
+const ATTEMPTS_AFTER_CONFLICT: usize = 12;
+
+/// Runs a whole unit of work again, from its start, for as long as it loses races.
+async fn retry_on_conflict<T, R, F, Run>(mut run: F) -> Result<T, Failure<R>>
+where
+    R: Refusal,
+    F: FnMut() -> Run + Send,
+    Run: Future<Output = Result<T, Failure<R>>> + Send,
+{
+    for _ in 0..ATTEMPTS_AFTER_CONFLICT {
+        match run().await {
+            Err(Failure::Store(StoreError::Conflict)) => {}
+            other => return other,
+        }
+    }
+    run().await
+}

@@ -14,7 +14,8 @@ use crate::ticket::department::DepartmentName;
 use crate::ticket::priority::Priority;
 use crate::ticket::reply::Reply;
 use crate::ticket::status::Status;
-use crate::ticket::Ticket;
+use crate::ticket::visibility::Audience;
+use crate::ticket::{Ticket, TicketParts};
 use crate::triage::{CategoryName, Decision};
 
 use super::StoreError;
@@ -64,6 +65,39 @@ pub struct Thread {
     pub replies: Vec<Reply>,
     /// The accounts behind the replies, each once.
     pub authors: Vec<Person>,
+}
+
+impl ListedTicket {
+    /// The ticket as it looks from one side. What only staff may see is gone from what
+    /// customers get, so that no surface can show it to them.
+    #[must_use]
+    pub fn seen_by(self, audience: Audience) -> Self {
+        match audience {
+            Audience::Staff => self,
+            Audience::Customer => {
+                let parts = TicketParts {
+                    category: None,
+                    confidence: None,
+                    suggested_response: None,
+                    assignee: None,
+                    ..self.ticket.into_parts()
+                };
+                Self { ticket: Ticket::restore(parts), requester: self.requester, assignee: None }
+            }
+        }
+    }
+}
+
+impl Thread {
+    /// The thread as it looks from one side: customers get no internal note and nobody
+    /// who only wrote such.
+    #[must_use]
+    pub fn seen_by(self, audience: Audience) -> Self {
+        let Self { listed, mut replies, mut authors } = self;
+        replies.retain(|reply| audience.may_read(reply));
+        authors.retain(|person| replies.iter().any(|reply| reply.content.author.account() == Some(person.id)));
+        Self { listed: listed.seen_by(audience), replies, authors }
+    }
 }
 
 /// How many tickets are in each state.

@@ -99,7 +99,13 @@ impl Account {
     /// Makes the change, and says whether anything is different now.
     pub fn change(&mut self, change: AccountChange, now: Timestamp) -> bool {
         let before = self.clone();
-        let AccountChange { role, suspended, name, public_name, password } = change;
+        let AccountChange {
+            role,
+            suspended,
+            name,
+            public_name,
+            password,
+        } = change;
         self.role = role.unwrap_or(self.role);
         self.suspended = suspended.unwrap_or(self.suspended);
         self.name = name.unwrap_or_else(|| before.name.clone());

@@ -72,12 +72,20 @@ impl Features {
     /// # Errors
     /// [`FeatureOff`] when it is not.
     pub const fn require(&self, feature: Feature) -> Result<(), FeatureOff> {
-        if self.is_on(feature) { Ok(()) } else { Err(FeatureOff(feature)) }
+        if self.is_on(feature) {
+            Ok(())
+        } else {
+            Err(FeatureOff(feature))
+        }
     }
 }
 
 impl Default for Features {
     fn default() -> Self {
-        Self { ticketing: true, applications: true, ai: true }
+        Self {
+            ticketing: true,
+            applications: true,
+            ai: true,
+        }
     }
 }

@@ -147,7 +147,11 @@ impl Version {
 
     /// The version, or `None` for a number that no thing ever has.
     pub const fn new(version: i64) -> Option<Self> {
-        if version > 0 { Some(Self(version)) } else { None }
+        if version > 0 {
+            Some(Self(version))
+        } else {
+            None
+        }
     }
 
     /// The number itself.

@@ -62,7 +62,11 @@ pub struct RetryPolicy {
 
 impl Default for RetryPolicy {
     fn default() -> Self {
-        Self { attempts: 5, first_rest: Duration::from_secs(2), longest_rest: Duration::from_secs(300) }
+        Self {
+            attempts: 5,
+            first_rest: Duration::from_secs(2),
+            longest_rest: Duration::from_mins(5),
+        }
     }
 }
 
@@ -76,7 +80,10 @@ impl RetryPolicy {
     /// up to half of it, so that jobs that failed together do not return together.
     pub fn rest_after(&self, attempt: u32, spread: f64) -> Duration {
         let doublings = attempt.saturating_sub(1).min(31);
-        let rest = self.first_rest.saturating_mul(1_u32 << doublings).min(self.longest_rest);
+        let rest = self
+            .first_rest
+            .saturating_mul(1_u32 << doublings)
+            .min(self.longest_rest);
         rest.mul_f64(1.0 - spread.clamp(0.0, 1.0) / 2.0)
     }
 }
@@ -90,7 +97,7 @@ mod tests {
         let policy = RetryPolicy::default();
         assert_eq!(policy.rest_after(1, 0.0), Duration::from_secs(2));
         assert_eq!(policy.rest_after(3, 0.0), Duration::from_secs(8));
-        assert_eq!(policy.rest_after(60, 0.0), Duration::from_secs(300));
+        assert_eq!(policy.rest_after(60, 0.0), Duration::from_mins(5));
         assert_eq!(policy.rest_after(1, 1.0), Duration::from_secs(1));
         assert!(policy.is_last(5) && !policy.is_last(4));
     }

@@ -20,7 +20,11 @@ impl PageLimit {
     /// # Errors
     /// [`PageLimitError`] for any other number.
     pub fn new(limit: u16) -> Result<Self, PageLimitError> {
-        if (1..=Self::MAX.0).contains(&limit) { Ok(Self(limit)) } else { Err(PageLimitError) }
+        if (1..=Self::MAX.0).contains(&limit) {
+            Ok(Self(limit))
+        } else {
+            Err(PageLimitError)
+        }
     }
 
     /// The number itself.
@@ -46,7 +50,10 @@ pub struct PageRequest<K> {
 
 impl<K> Default for PageRequest<K> {
     fn default() -> Self {
-        Self { limit: PageLimit::default(), after: None }
+        Self {
+            limit: PageLimit::default(),
+            after: None,
+        }
     }
 }
 
@@ -71,7 +78,10 @@ impl<T, K> Page<T, K> {
 
     /// The same page of something made from each item.
     pub fn map<U>(self, turn: impl FnMut(T) -> U) -> Page<U, K> {
-        Page { items: self.items.into_iter().map(turn).collect(), next: self.next }
+        Page {
+            items: self.items.into_iter().map(turn).collect(),
+            next: self.next,
+        }
     }
 }
 
@@ -83,7 +93,13 @@ mod tests {
     fn the_extra_item_only_says_there_is_more() {
         let limit = PageLimit::new(2).unwrap();
         let page = Page::from_surplus(vec![3, 2, 1], limit, |n| *n);
-        assert_eq!(page, Page { items: vec![3, 2], next: Some(2) });
+        assert_eq!(
+            page,
+            Page {
+                items: vec![3, 2],
+                next: Some(2)
+            }
+        );
         let page = Page::from_surplus(vec![3, 2], limit, |n| *n);
         assert_eq!(page.next, None);
     }

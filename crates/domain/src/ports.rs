@@ -18,12 +18,13 @@ mod store;
 pub use classifier::{Classifier, ClassifierError};
 pub use clock::{Clock, IdSource};
 pub use queries::{
-    AccountQueries, DeskQueries, ListedTicket, Queries, StatusCounts, Thread, TicketFilter, TicketQueries,
+    AccountQueries, DeskQueries, ListedTicket, Queries, StatusCounts, Thread, TicketFilter,
+    TicketQueries,
 };
 pub use secrets::{HashingError, PasswordHasher, Secrets};
 pub use store::{
-    AccountRepository, DecisionLedger, FeatureSwitches, JobQueue, KeyLedger, LoginLedger, Outbox, Store,
-    StoreError, TicketRepository, UnitOfWork,
+    AccountRepository, DecisionLedger, FeatureSwitches, JobQueue, KeyLedger, LoginLedger, Outbox,
+    Store, StoreError, TicketRepository, UnitOfWork,
 };
 
 #[cfg(feature = "mock")]

@@ -104,7 +104,10 @@ impl<T> Receipt<T> {
     }
 
     /// For a request with a key; `render` puts the outcome into the words that are kept.
-    pub fn keeping(claim: KeyClaim, render: impl Fn(&T) -> KeptAnswer + Send + Sync + 'static) -> Self {
+    pub fn keeping(
+        claim: KeyClaim,
+        render: impl Fn(&T) -> KeptAnswer + Send + Sync + 'static,
+    ) -> Self {
         Self(Some((claim, Box::new(render))))
     }
 
@@ -113,11 +116,20 @@ impl<T> Receipt<T> {
     ///
     /// # Errors
     /// [`ReceiptError::KeyReused`] when the key stands for another request.
-    pub async fn lock(&self, work: &mut dyn UnitOfWork, now: Timestamp) -> Result<Option<KeptAnswer>, ReceiptError> {
-        let Some((claim, _)) = &self.0 else { return Ok(None) };
+    pub async fn lock(
+        &self,
+        work: &mut dyn UnitOfWork,
+        now: Timestamp,
+    ) -> Result<Option<KeptAnswer>, ReceiptError> {
+        let Some((claim, _)) = &self.0 else {
+            return Ok(None);
+        };
         match work.keys().lock_key(claim, now).await? {
             KeyState::Fresh => Ok(None),
-            KeyState::Kept { fingerprint, answer } if fingerprint == claim.fingerprint => Ok(Some(answer)),
+            KeyState::Kept {
+                fingerprint,
+                answer,
+            } if fingerprint == claim.fingerprint => Ok(Some(answer)),
             KeyState::Kept { .. } => Err(KeyReused.into()),
         }
     }
@@ -127,13 +139,17 @@ impl<T> Receipt<T> {
     /// # Errors
     /// A [`StoreError`] when storage fails.
     pub async fn keep(&self, work: &mut dyn UnitOfWork, outcome: &T) -> Result<(), StoreError> {
-        let Some((claim, render)) = &self.0 else { return Ok(()) };
+        let Some((claim, render)) = &self.0 else {
+            return Ok(());
+        };
         work.keys().keep_answer(claim, &render(outcome)).await
     }
 }
 
 impl<T> fmt::Debug for Receipt<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Receipt").field(&self.0.as_ref().map(|(claim, _)| claim)).finish()
+        f.debug_tuple("Receipt")
+            .field(&self.0.as_ref().map(|(claim, _)| claim))
+            .finish()
     }
 }

@@ -6,13 +6,14 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
+use crate::account::Account;
 use crate::account::actor::{Actor, Presented};
 use crate::account::credential::{
-    ExternalSubject, IssuerName, PasswordHash, SecretDigest, Session, SubjectName, Token, TokenLabel,
+    ExternalSubject, IssuerName, PasswordHash, SecretDigest, Session, SubjectName, Token,
+    TokenLabel,
 };
 use crate::account::permission::Scope;
 use crate::account::role::Role;
-use crate::account::Account;
 use crate::id::{AccountId, DecisionId, EventId, JobId, ReplyId, TicketId, TokenId, Version};
 use crate::knowledge::{ArticleId, Citation};
 use crate::ports::{Clock, IdSource};
@@ -142,7 +143,9 @@ pub fn sample_account(n: u64, role: Role) -> Account {
         public_name: Some(text::<PersonName>(&format!("P. {n}"))),
         role,
         suspended: false,
-        password: Some(text::<PasswordHash>("$argon2id$v=19$m=8,t=1,p=1$c2FsdA$aGFzaA")),
+        password: Some(text::<PasswordHash>(
+            "$argon2id$v=19$m=8,t=1,p=1$c2FsdA$aGFzaA",
+        )),
         external: Some(ExternalSubject {
             issuer: text::<IssuerName>("https://panel.example.org"),
             subject: text::<SubjectName>(&format!("user-{n}")),
@@ -155,7 +158,12 @@ pub fn sample_account(n: u64, role: Role) -> Account {
 
 /// An actor with all the rights of a role.
 pub fn actor(role: Role, account: AccountId) -> Actor {
-    Actor { account, role, scopes: role.scopes(), presented: Presented::Session(digest(0)) }
+    Actor {
+        account,
+        role,
+        scopes: role.scopes(),
+        presented: Presented::Session(digest(0)),
+    }
 }
 
 /// A digest that differs for each `n`.
@@ -165,7 +173,12 @@ pub const fn digest(n: u8) -> SecretDigest {
 
 /// A session with every field set.
 pub fn sample_session(n: u8, account: AccountId) -> Session {
-    Session { digest: digest(n), account, created_at: at(1_000), expires_at: at(10_000) }
+    Session {
+        digest: digest(n),
+        account,
+        created_at: at(1_000),
+        expires_at: at(10_000),
+    }
 }
 
 /// A token with every field set.
@@ -189,15 +202,30 @@ pub fn new_ticket(requester: AccountId) -> NewTicket {
         requester,
         priority: Priority::High,
         department: text::<DepartmentName>("Billing"),
-        chosen: Chosen { priority: true, department: false, category: false, response: false },
+        chosen: Chosen {
+            priority: true,
+            department: false,
+            category: false,
+            response: false,
+        },
         created_at: at(2_000),
     }
 }
 
 /// Every field of a ticket, set to something that is not its default.
+///
+/// # Panics
+/// Never: its version is a version.
 pub fn sample_ticket() -> TicketParts {
-    let NewTicket { subject, message, requester, priority, department, chosen: _, created_at } =
-        new_ticket(account_id(1));
+    let NewTicket {
+        subject,
+        message,
+        requester,
+        priority,
+        department,
+        chosen: _,
+        created_at,
+    } = new_ticket(account_id(1));
     TicketParts {
         id: ticket_id(1),
         subject,
@@ -211,7 +239,12 @@ pub fn sample_ticket() -> TicketParts {
         suggested_response: Some(text::<SuggestedResponse>("Bonjour à vous\n")),
         assignee: Some(account_id(2)),
         ai_enabled: false,
-        chosen: Chosen { priority: true, department: false, category: true, response: false },
+        chosen: Chosen {
+            priority: true,
+            department: false,
+            category: true,
+            response: false,
+        },
         version: Version::new(7).expect("seven is a version"),
         created_at,
         updated_at: at(3_000),
@@ -221,7 +254,14 @@ pub fn sample_ticket() -> TicketParts {
 /// Every field of a ticket that was just opened.
 pub fn open_ticket() -> TicketParts {
     let chosen = Chosen::default();
-    Ticket::opened(ticket_id(1), NewTicket { chosen, ..new_ticket(account_id(1)) }).into_parts()
+    Ticket::opened(
+        ticket_id(1),
+        NewTicket {
+            chosen,
+            ..new_ticket(account_id(1))
+        },
+    )
+    .into_parts()
 }
 
 /// A citation with every field set.
@@ -259,13 +299,19 @@ pub fn customer_reply(ticket: TicketId, account: AccountId) -> NewReply {
 }
 
 /// An internal note of an agent.
+///
+/// # Panics
+/// Never: its id is an id.
 pub fn internal_note() -> Reply {
     let content = NewReply {
         author: Author::Agent(account_id(2)),
         internal: true,
         ..customer_reply(ticket_id(1), account_id(2))
     };
-    Reply { id: ReplyId::new(1).expect("one is an id"), content }
+    Reply {
+        id: ReplyId::new(1).expect("one is an id"),
+        content,
+    }
 }
 
 /// A decision with every field set.
@@ -314,10 +360,14 @@ pub fn triage_policy() -> TriagePolicy {
         threshold: None,
         response: Some(text("Thank you, we will sort it out.")),
     };
-    let categories = vec![category("Billing", "Billing"), category("Technical", "Technical Support")];
+    let categories = vec![
+        category("Billing", "Billing"),
+        category("Technical", "Technical Support"),
+    ];
     TriagePolicy {
         threshold: Confidence::DEFAULT_THRESHOLD,
-        catalogue: Catalogue::new(categories, &Departments::default()).expect("the test catalogue is valid"),
+        catalogue: Catalogue::new(categories, &Departments::default())
+            .expect("the test catalogue is valid"),
     }
 }
 

@@ -135,7 +135,11 @@ pub(crate) fn body(text: &str, max: usize) -> Result<(), TextError> {
 }
 
 fn without_nul(text: &str) -> Result<(), TextError> {
-    if text.contains('\0') { Err(TextError::Nul) } else { Ok(()) }
+    if text.contains('\0') {
+        Err(TextError::Nul)
+    } else {
+        Ok(())
+    }
 }
 
 text_type! {
@@ -192,7 +196,9 @@ mod tests {
         assert!(PersonName::parse(longest.clone()).is_ok());
         assert_eq!(
             PersonName::parse(longest + "ß"),
-            Err(TextError::TooManyCharacters { max: PersonName::MAX_CHARACTERS })
+            Err(TextError::TooManyCharacters {
+                max: PersonName::MAX_CHARACTERS
+            })
         );
     }
 
@@ -207,9 +213,14 @@ mod tests {
         for good in ["a@b", "Ann.Lee+desk@example.org", "ü@bücher.example"] {
             assert!(EmailAddress::parse(good).is_ok(), "{good}");
         }
-        for bad in ["", "a", "@b", "a@", "a b@c", "a@b@c", "a@.b", "a@b.", "a@b..c", "a\n@b"] {
+        for bad in [
+            "", "a", "@b", "a@", "a b@c", "a@b@c", "a@.b", "a@b.", "a@b..c", "a\n@b",
+        ] {
             assert!(EmailAddress::parse(bad).is_err(), "{bad:?}");
         }
-        assert_eq!(EmailAddress::parse("Ann@Example.ORG").unwrap().key(), "ann@example.org");
+        assert_eq!(
+            EmailAddress::parse("Ann@Example.ORG").unwrap().key(),
+            "ann@example.org"
+        );
     }
 }

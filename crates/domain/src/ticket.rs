@@ -37,12 +37,19 @@ impl Subject {
     /// that says something, cut at a word where it is too long.
     pub fn from_message(message: &Message) -> Self {
         const NICE_LENGTH: usize = 80;
-        let first = message.as_str().lines().map(str::trim).find(|line| !line.is_empty());
+        let first = message
+            .as_str()
+            .lines()
+            .map(str::trim)
+            .find(|line| !line.is_empty());
         let first = first.unwrap_or("(no text)");
         let Some((end, _)) = first.char_indices().nth(NICE_LENGTH) else {
             return Self(first.to_owned());
         };
-        let cut = first[..end].rfind(char::is_whitespace).filter(|at| *at > 0).unwrap_or(end);
+        let cut = first[..end]
+            .rfind(char::is_whitespace)
+            .filter(|at| *at > 0)
+            .unwrap_or(end);
         Self(format!("{}…", first[..cut].trim_end()))
     }
 }
@@ -68,6 +75,10 @@ pub struct NewTicket {
 
 /// Which fields a person decided. Triage fills in the others and leaves these alone.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "one yes or no for each field that triage fills in"
+)]
 pub struct Chosen {
     /// Somebody chose the priority.
     pub priority: bool,
@@ -143,7 +154,15 @@ pub struct TicketChange {
 impl TicketChange {
     /// Whether there is nothing to do but, at most, to move the ticket.
     pub fn is_status_only(&self) -> bool {
-        let Self { status: _, priority, department, assignee, ai_enabled, category, suggested_response } = self;
+        let Self {
+            status: _,
+            priority,
+            department,
+            assignee,
+            ai_enabled,
+            category,
+            suggested_response,
+        } = self;
         priority.is_none()
             && department.is_none()
             && assignee.is_none()
@@ -156,7 +175,15 @@ impl TicketChange {
 impl Ticket {
     /// A ticket that storage has just given an id.
     pub fn opened(id: TicketId, new: NewTicket) -> Self {
-        let NewTicket { subject, message, requester, priority, department, chosen, created_at } = new;
+        let NewTicket {
+            subject,
+            message,
+            requester,
+            priority,
+            department,
+            chosen,
+            created_at,
+        } = new;
         Self(TicketParts {
             id,
             subject,
@@ -202,9 +229,22 @@ impl Ticket {
     ///
     /// # Errors
     /// A [`MoveError`] when the status may not be written.
-    pub fn change(&mut self, change: TicketChange, mover: Mover, now: Timestamp) -> Result<Vec<Fact>, MoveError> {
+    pub fn change(
+        &mut self,
+        change: TicketChange,
+        mover: Mover,
+        now: Timestamp,
+    ) -> Result<Vec<Fact>, MoveError> {
         let mut after = self.0.clone();
-        let TicketChange { status, priority, department, assignee, ai_enabled, category, suggested_response } = change;
+        let TicketChange {
+            status,
+            priority,
+            department,
+            assignee,
+            ai_enabled,
+            category,
+            suggested_response,
+        } = change;
         if let Some(to) = status {
             after.status = lifecycle::move_to(after.status, to, mover)?;
         }
@@ -248,16 +288,27 @@ impl Ticket {
 
     fn advance(&mut self, after: TicketParts, now: Timestamp) {
         let (version, last) = (self.0.version, self.0.updated_at);
-        self.0 = TicketParts { version: version.next(), updated_at: now.after_change(last), ..after };
+        self.0 = TicketParts {
+            version: version.next(),
+            updated_at: now.after_change(last),
+            ..after
+        };
     }
 
     fn differences(&self, after: &TicketParts) -> Vec<Fact> {
         let ticket = self.0.id;
         let mut facts = Vec::new();
         if after.status != self.0.status {
-            facts.push(Fact::TicketStatusChanged { ticket, from: self.0.status, to: after.status });
+            facts.push(Fact::TicketStatusChanged {
+                ticket,
+                from: self.0.status,
+                to: after.status,
+            });
         }
-        let rest = TicketParts { status: self.0.status, ..after.clone() };
+        let rest = TicketParts {
+            status: self.0.status,
+            ..after.clone()
+        };
         if rest != self.0 {
             facts.push(Fact::TicketChanged { ticket });
         }
@@ -278,7 +329,10 @@ fn set<T>(field: &mut T, wanted: Option<T>) -> bool {
 ///
 /// # Errors
 /// A [`TextError`] when there is one and it is not a subject.
-pub fn subject_or_first_line(subject: Option<String>, message: &Message) -> Result<Subject, TextError> {
+pub fn subject_or_first_line(
+    subject: Option<String>,
+    message: &Message,
+) -> Result<Subject, TextError> {
     subject.map_or_else(|| Ok(Subject::from_message(message)), Subject::parse)
 }
 
@@ -291,16 +345,27 @@ mod tests {
     fn a_change_that_changes_nothing_leaves_no_trace() {
         let mut ticket = Ticket::restore(sample_ticket());
         let before = ticket.clone();
-        let same = TicketChange { status: Some(before.parts().status), priority: Some(before.parts().priority), ..TicketChange::default() };
+        let same = TicketChange {
+            status: Some(before.parts().status),
+            priority: Some(before.parts().priority),
+            ..TicketChange::default()
+        };
         assert_eq!(ticket.change(same, Mover::Staff, at(9_000_000)), Ok(vec![]));
         assert_eq!(ticket, before);
     }
 
     #[test]
     fn an_illegal_move_changes_nothing_else_either() {
-        let mut ticket = Ticket::restore(TicketParts { status: Status::Closed, ..sample_ticket() });
+        let mut ticket = Ticket::restore(TicketParts {
+            status: Status::Closed,
+            ..sample_ticket()
+        });
         let before = ticket.clone();
-        let change = TicketChange { status: Some(Status::Pending), priority: Some(Priority::Low), ..TicketChange::default() };
+        let change = TicketChange {
+            status: Some(Status::Pending),
+            priority: Some(Priority::Low),
+            ..TicketChange::default()
+        };
         assert!(ticket.change(change, Mover::Staff, at(9_000_000)).is_err());
         assert_eq!(ticket, before);
     }
@@ -309,7 +374,10 @@ mod tests {
     fn every_change_moves_version_and_time_forward() {
         let mut ticket = Ticket::restore(sample_ticket());
         let before = ticket.parts().clone();
-        let change = TicketChange { assignee: Some(None), ..TicketChange::default() };
+        let change = TicketChange {
+            assignee: Some(None),
+            ..TicketChange::default()
+        };
         let facts = ticket.change(change, Mover::Staff, at(0)).unwrap();
         assert_eq!(facts, vec![Fact::TicketChanged { ticket: before.id }]);
         assert_eq!(ticket.parts().version, before.version.next());
@@ -318,11 +386,15 @@ mod tests {
 
     #[test]
     fn a_missing_subject_is_the_first_line_that_says_something() {
-        let subject = |text: &str| Subject::from_message(&Message::parse(text).unwrap()).into_string();
+        let subject =
+            |text: &str| Subject::from_message(&Message::parse(text).unwrap()).into_string();
         assert_eq!(subject("\n  My printer burns\nreally"), "My printer burns");
         assert_eq!(subject(" \t"), "(no text)");
         let long = subject(&"word ".repeat(60));
-        assert!(long.ends_with("word…") && long.chars().count() <= 81, "{long}");
+        assert!(
+            long.ends_with("word…") && long.chars().count() <= 81,
+            "{long}"
+        );
         assert_eq!(subject(&"x".repeat(300)).chars().count(), 81);
     }
 

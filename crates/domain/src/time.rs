@@ -42,7 +42,9 @@ impl Timestamp {
 
     /// How long after `earlier` this is; zero when it is not after.
     pub fn since(self, earlier: Self) -> Duration {
-        Duration::from_millis(u64::try_from(self.millis().saturating_sub(earlier.millis())).unwrap_or(0))
+        Duration::from_millis(
+            u64::try_from(self.millis().saturating_sub(earlier.millis())).unwrap_or(0),
+        )
     }
 
     /// The instant of a change made now to something last changed at `last`.
@@ -54,7 +56,11 @@ impl Timestamp {
     }
 
     fn shifted(self, millis: i64) -> Self {
-        let limit = if millis < 0 { DateTime::<Utc>::MIN_UTC } else { DateTime::<Utc>::MAX_UTC };
+        let limit = if millis < 0 {
+            DateTime::<Utc>::MIN_UTC
+        } else {
+            DateTime::<Utc>::MAX_UTC
+        };
         Self::from_millis(self.millis().saturating_add(millis)).unwrap_or(Self::from(limit))
     }
 }
@@ -82,7 +88,10 @@ mod tests {
     #[test]
     fn shifting_stops_at_the_ends_of_the_calendar() {
         let now = Timestamp::from_millis(0).unwrap();
-        assert_eq!(now.plus(Duration::MAX).to_utc().timestamp(), DateTime::<Utc>::MAX_UTC.timestamp());
+        assert_eq!(
+            now.plus(Duration::MAX).to_utc().timestamp(),
+            DateTime::<Utc>::MAX_UTC.timestamp()
+        );
         assert!(now.minus(Duration::MAX) < now);
     }
 }

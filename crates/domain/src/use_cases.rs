@@ -122,7 +122,12 @@ impl<R: Refusal> From<ReceiptError> for Failure<R> {
 impl Desk {
     /// Goes on only when the feature is on and the credential reaches that far; answers
     /// all the switches.
-    async fn admit<R: Refusal>(&self, actor: &Actor, feature: Feature, scope: Scope) -> Result<Features, Failure<R>> {
+    async fn admit<R: Refusal>(
+        &self,
+        actor: &Actor,
+        feature: Feature,
+        scope: Scope,
+    ) -> Result<Features, Failure<R>> {
         let features = self.queries.features().await?;
         features.require(feature)?;
         actor.require(scope)?;
@@ -130,8 +135,21 @@ impl Desk {
     }
 
     /// The facts with their circumstances, ready for the outbox.
-    fn events(&self, actor: Option<AccountId>, at: Timestamp, facts: impl IntoIterator<Item = Fact>) -> Vec<Event> {
-        facts.into_iter().map(|fact| Event { id: EventId::new(self.ids.next()), at, actor, fact }).collect()
+    fn events(
+        &self,
+        actor: Option<AccountId>,
+        at: Timestamp,
+        facts: impl IntoIterator<Item = Fact>,
+    ) -> Vec<Event> {
+        facts
+            .into_iter()
+            .map(|fact| Event {
+                id: EventId::new(self.ids.next()),
+                at,
+                actor,
+                fact,
+            })
+            .collect()
     }
 }
 

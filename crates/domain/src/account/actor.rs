@@ -41,13 +41,23 @@ pub struct NotAllowed(pub Scope);
 impl Actor {
     /// An actor who showed a session or a panel identity: all that the role may do.
     pub fn with_full_rights(account: &Account, presented: Presented) -> Self {
-        Self { account: account.id, role: account.role, scopes: account.role.scopes(), presented }
+        Self {
+            account: account.id,
+            role: account.role,
+            scopes: account.role.scopes(),
+            presented,
+        }
     }
 
     /// An actor who showed a token: what both the token and the role may do.
     pub fn with_token(account: &Account, token: TokenId, scopes: &Scopes) -> Self {
         let scopes = account.role.scopes().intersection(scopes);
-        Self { account: account.id, role: account.role, scopes, presented: Presented::Token(token) }
+        Self {
+            account: account.id,
+            role: account.role,
+            scopes,
+            presented: Presented::Token(token),
+        }
     }
 
     /// Goes on only when the credential reaches that far.
@@ -55,7 +65,11 @@ impl Actor {
     /// # Errors
     /// [`NotAllowed`] when it does not.
     pub fn require(&self, scope: Scope) -> Result<(), NotAllowed> {
-        if self.scopes.contains(scope) { Ok(()) } else { Err(NotAllowed(scope)) }
+        if self.scopes.contains(scope) {
+            Ok(())
+        } else {
+            Err(NotAllowed(scope))
+        }
     }
 
     /// Whether they act for the staff side.

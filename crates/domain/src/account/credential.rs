@@ -26,7 +26,9 @@ impl Password {
     /// A [`TextError`] when it is too short or too long.
     pub fn new(text: String) -> Result<Self, TextError> {
         if text.chars().count() < Self::MIN_CHARACTERS {
-            return Err(TextError::Malformed { expected: "at least 12 characters" });
+            return Err(TextError::Malformed {
+                expected: "at least 12 characters",
+            });
         }
         Self::presented(text)
     }

@@ -100,7 +100,10 @@ mod tests {
 
     #[test]
     fn each_role_reaches_further_than_the_one_before() {
-        let sizes: Vec<usize> = Role::ALL.iter().map(|role| role.scopes().iter().count()).collect();
+        let sizes: Vec<usize> = Role::ALL
+            .iter()
+            .map(|role| role.scopes().iter().count())
+            .collect();
         assert_eq!(sizes, [4, 8, 9]);
         let customer = Role::Customer.scopes();
         assert_eq!(customer.intersection(&Role::Agent.scopes()), customer);

@@ -45,15 +45,24 @@ impl Role {
             (Self::Admin, _)
             | (
                 _,
-                Scope::TicketsRead | Scope::TicketsWrite | Scope::ApplicationsRead | Scope::ApplicationsWrite,
+                Scope::TicketsRead
+                | Scope::TicketsWrite
+                | Scope::ApplicationsRead
+                | Scope::ApplicationsWrite,
             ) => true,
             (
                 Self::Agent,
-                Scope::TicketsTriage | Scope::ApplicationsManage | Scope::KnowledgeRead | Scope::KnowledgeWrite,
+                Scope::TicketsTriage
+                | Scope::ApplicationsManage
+                | Scope::KnowledgeRead
+                | Scope::KnowledgeWrite,
             ) => true,
             (
                 Self::Customer,
-                Scope::TicketsTriage | Scope::ApplicationsManage | Scope::KnowledgeRead | Scope::KnowledgeWrite,
+                Scope::TicketsTriage
+                | Scope::ApplicationsManage
+                | Scope::KnowledgeRead
+                | Scope::KnowledgeWrite,
             )
             | (Self::Customer | Self::Agent, Scope::Admin) => false,
         };

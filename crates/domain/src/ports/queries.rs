@@ -82,7 +82,11 @@ impl ListedTicket {
                     assignee: None,
                     ..self.ticket.into_parts()
                 };
-                Self { ticket: Ticket::restore(parts), requester: self.requester, assignee: None }
+                Self {
+                    ticket: Ticket::restore(parts),
+                    requester: self.requester,
+                    assignee: None,
+                }
             }
         }
     }
@@ -93,10 +97,22 @@ impl Thread {
     /// who only wrote such.
     #[must_use]
     pub fn seen_by(self, audience: Audience) -> Self {
-        let Self { listed, mut replies, mut authors } = self;
+        let Self {
+            listed,
+            mut replies,
+            mut authors,
+        } = self;
         replies.retain(|reply| audience.may_read(reply));
-        authors.retain(|person| replies.iter().any(|reply| reply.content.author.account() == Some(person.id)));
-        Self { listed: listed.seen_by(audience), replies, authors }
+        authors.retain(|person| {
+            replies
+                .iter()
+                .any(|reply| reply.content.author.account() == Some(person.id))
+        });
+        Self {
+            listed: listed.seen_by(audience),
+            replies,
+            authors,
+        }
     }
 }
 
@@ -146,7 +162,8 @@ pub trait TicketQueries: Send + Sync {
     ) -> Result<Page<ListedTicket, TicketId>, StoreError>;
 
     /// How many tickets are in each state: of one requester, or of all.
-    async fn status_counts(&self, requester: Option<AccountId>) -> Result<StatusCounts, StoreError>;
+    async fn status_counts(&self, requester: Option<AccountId>)
+    -> Result<StatusCounts, StoreError>;
 
     /// Every decision on a ticket, earliest first.
     async fn decisions(&self, ticket: TicketId) -> Result<Vec<Decision>, StoreError>;
@@ -162,13 +179,22 @@ pub trait AccountQueries: Send + Sync {
     async fn account_by_email(&self, key: &str) -> Result<Option<Account>, StoreError>;
 
     /// The account of this external subject.
-    async fn account_by_subject(&self, subject: &ExternalSubject) -> Result<Option<Account>, StoreError>;
+    async fn account_by_subject(
+        &self,
+        subject: &ExternalSubject,
+    ) -> Result<Option<Account>, StoreError>;
 
     /// Every account, newest first.
-    async fn accounts(&self, page: PageRequest<AccountId>) -> Result<Page<Account, AccountId>, StoreError>;
+    async fn accounts(
+        &self,
+        page: PageRequest<AccountId>,
+    ) -> Result<Page<Account, AccountId>, StoreError>;
 
     /// The session of this digest with its account, expired and suspended ones included.
-    async fn session(&self, digest: &SecretDigest) -> Result<Option<(Session, Account)>, StoreError>;
+    async fn session(
+        &self,
+        digest: &SecretDigest,
+    ) -> Result<Option<(Session, Account)>, StoreError>;
 
     /// The token of this digest with its account, expired and suspended ones included.
     async fn token(&self, digest: &SecretDigest) -> Result<Option<(Token, Account)>, StoreError>;

@@ -34,5 +34,9 @@ pub trait PasswordHasher: Send + Sync {
     /// Whether the password is the one that was hashed. With `None` it does the same
     /// amount of work and answers `false`, so that a caller cannot tell from the time
     /// whether an account exists.
-    async fn verify(&self, password: Password, hash: Option<PasswordHash>) -> Result<bool, HashingError>;
+    async fn verify(
+        &self,
+        password: Password,
+        hash: Option<PasswordHash>,
+    ) -> Result<bool, HashingError>;
 }

@@ -183,7 +183,11 @@ pub trait AccountRepository: Send {
 pub trait LoginLedger: Send {
     /// Adds one to the count of `key` in the window that started at `window`, and answers
     /// the new count. Concurrent callers get different answers.
-    async fn lock_and_count_login(&mut self, key: &str, window: Timestamp) -> Result<u32, StoreError>;
+    async fn lock_and_count_login(
+        &mut self,
+        key: &str,
+        window: Timestamp,
+    ) -> Result<u32, StoreError>;
 
     /// Forgets the count of `key` in every window.
     async fn forget_logins(&mut self, key: &str) -> Result<(), StoreError>;
@@ -208,10 +212,18 @@ pub trait KeyLedger: Send {
     async fn lock_key(&mut self, claim: &KeyClaim, now: Timestamp) -> Result<KeyState, StoreError>;
 
     /// Keeps the answer for a key that this unit of work has claimed.
-    async fn keep_answer(&mut self, claim: &KeyClaim, answer: &KeptAnswer) -> Result<(), StoreError>;
+    async fn keep_answer(
+        &mut self,
+        claim: &KeyClaim,
+        answer: &KeptAnswer,
+    ) -> Result<(), StoreError>;
 
     /// Forgets answers kept before `before`, at most one page of them, and says how many.
-    async fn forget_answers(&mut self, before: Timestamp, limit: PageLimit) -> Result<usize, StoreError>;
+    async fn forget_answers(
+        &mut self,
+        before: Timestamp,
+        limit: PageLimit,
+    ) -> Result<usize, StoreError>;
 }
 
 /// Background work, kept where every replica sees it.
@@ -233,11 +245,22 @@ pub trait JobQueue: Send {
     ) -> Result<Vec<LeasedJob>, StoreError>;
 
     /// Marks the job done, if the lease is still the one that counts; says whether it was.
-    async fn finish(&mut self, job: JobId, lease: Lease, now: Timestamp) -> Result<bool, StoreError>;
+    async fn finish(
+        &mut self,
+        job: JobId,
+        lease: Lease,
+        now: Timestamp,
+    ) -> Result<bool, StoreError>;
 
     /// Gives the job back to be taken at `due`, with the reason in words, if the lease is
     /// still the one that counts; says whether it was.
-    async fn put_back(&mut self, job: JobId, lease: Lease, due: Timestamp, reason: &str) -> Result<bool, StoreError>;
+    async fn put_back(
+        &mut self,
+        job: JobId,
+        lease: Lease,
+        due: Timestamp,
+        reason: &str,
+    ) -> Result<bool, StoreError>;
 
     /// Gives back every job that is held under the lease, due now and without counting
     /// the attempt: for a worker that stops before it began.
@@ -245,7 +268,13 @@ pub trait JobQueue: Send {
 
     /// Sets the job aside for good, with the reason in words, if the lease is still the
     /// one that counts; says whether it was.
-    async fn park(&mut self, job: JobId, lease: Lease, now: Timestamp, reason: &str) -> Result<bool, StoreError>;
+    async fn park(
+        &mut self,
+        job: JobId,
+        lease: Lease,
+        now: Timestamp,
+        reason: &str,
+    ) -> Result<bool, StoreError>;
 }
 
 /// What happened, in the order of commits.
@@ -254,4 +283,3 @@ pub trait Outbox: Send {
     /// Stores events, in this order.
     async fn record(&mut self, events: &[Event]) -> Result<(), StoreError>;
 }
-

@@ -66,7 +66,10 @@ impl Departments {
     /// # Errors
     /// [`UnknownDepartment`] when there is none.
     pub fn find(&self, name: &str) -> Result<&DepartmentName, UnknownDepartment> {
-        self.0.iter().find(|known| known.as_str() == name).ok_or(UnknownDepartment)
+        self.0
+            .iter()
+            .find(|known| known.as_str() == name)
+            .ok_or(UnknownDepartment)
     }
 }
 
@@ -74,7 +77,12 @@ impl Default for Departments {
     /// Technical Support, Billing, Sales and Security, as control panels know them.
     fn default() -> Self {
         let names = ["Technical Support", "Billing", "Sales", "Security"];
-        Self(names.iter().map(|name| DepartmentName::parse(*name).expect("the default names are valid")).collect())
+        Self(
+            names
+                .iter()
+                .map(|name| DepartmentName::parse(*name).expect("the default names are valid"))
+                .collect(),
+        )
     }
 }
 
@@ -90,7 +98,13 @@ mod tests {
             Departments::new(vec![name("A"), name("B"), name("A")]),
             Err(DepartmentsError::Repeated(name("A")))
         );
-        assert_eq!(Departments::default().default_name().as_str(), "Technical Support");
-        assert_eq!(Departments::default().find("billing"), Err(UnknownDepartment));
+        assert_eq!(
+            Departments::default().default_name().as_str(),
+            "Technical Support"
+        );
+        assert_eq!(
+            Departments::default().find("billing"),
+            Err(UnknownDepartment)
+        );
     }
 }

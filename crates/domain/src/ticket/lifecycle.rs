@@ -88,7 +88,11 @@ pub const fn move_to(from: Status, to: Status, mover: Mover) -> Result<Status, M
         (Mover::Policy, _, AiResolved) => matches!(from, Open | AiResolved),
         (Mover::Policy, _, Open | Pending | Resolved | Closed) => false,
     };
-    if allowed { Ok(to) } else { Err(MoveError::NotAllowed { to }) }
+    if allowed {
+        Ok(to)
+    } else {
+        Err(MoveError::NotAllowed { to })
+    }
 }
 
 /// The status after a reply to a ticket that is `from`.
@@ -136,7 +140,10 @@ mod tests {
     }
 
     fn row(from: Status, mover: Mover) -> String {
-        Status::ALL.into_iter().map(|to| verdict(from, to, mover)).collect()
+        Status::ALL
+            .into_iter()
+            .map(|to| verdict(from, to, mover))
+            .collect()
     }
 
     #[test]
@@ -170,7 +177,12 @@ mod tests {
             assert_eq!(after_reply(from, ReplyBy::InternalNote), Ok(from));
             assert_eq!(after_reply(from, ReplyBy::Ai), Ok(AiResolved));
         }
-        for by in [ReplyBy::Customer, ReplyBy::Staff, ReplyBy::InternalNote, ReplyBy::Ai] {
+        for by in [
+            ReplyBy::Customer,
+            ReplyBy::Staff,
+            ReplyBy::InternalNote,
+            ReplyBy::Ai,
+        ] {
             assert_eq!(after_reply(Closed, by), Err(TicketClosed));
         }
     }

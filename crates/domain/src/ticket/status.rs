@@ -41,7 +41,13 @@ pub enum TriageStatus {
 
 impl Status {
     /// Every status, in the order of a ticket's life.
-    pub const ALL: [Self; 5] = [Self::Open, Self::Pending, Self::AiResolved, Self::Resolved, Self::Closed];
+    pub const ALL: [Self; 5] = [
+        Self::Open,
+        Self::Pending,
+        Self::AiResolved,
+        Self::Resolved,
+        Self::Closed,
+    ];
 
     /// What the panel surface calls it.
     pub const fn panel(self) -> PanelStatus {
@@ -88,12 +94,18 @@ impl PanelStatus {
     /// Where a ticket that is `from` goes when somebody writes this word: nowhere when
     /// the word already describes it.
     pub fn written_on(self, from: Status) -> Status {
-        if from.panel() == self { from } else { self.target() }
+        if from.panel() == self {
+            from
+        } else {
+            self.target()
+        }
     }
 
     /// Every status that this word stands for.
     pub fn statuses(self) -> impl Iterator<Item = Status> {
-        Status::ALL.into_iter().filter(move |status| status.panel() == self)
+        Status::ALL
+            .into_iter()
+            .filter(move |status| status.panel() == self)
     }
 }
 
@@ -112,6 +124,8 @@ impl TriageStatus {
 
     /// Every status that this word stands for.
     pub fn statuses(self) -> impl Iterator<Item = Status> {
-        Status::ALL.into_iter().filter(move |status| status.triage() == self)
+        Status::ALL
+            .into_iter()
+            .filter(move |status| status.triage() == self)
     }
 }

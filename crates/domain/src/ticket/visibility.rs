@@ -25,7 +25,11 @@ pub struct StaffOnly;
 impl Audience {
     /// The side on which the actor stands.
     pub const fn of(actor: &Actor) -> Self {
-        if actor.is_staff() { Self::Staff } else { Self::Customer }
+        if actor.is_staff() {
+            Self::Staff
+        } else {
+            Self::Customer
+        }
     }
 
     /// Who moves a ticket from this side.
@@ -103,9 +107,15 @@ mod tests {
     #[test]
     fn the_owner_writes_nothing_but_the_status() {
         let owner = actor(Role::Customer, account_id(1));
-        let change = TicketChange { ai_enabled: Some(true), ..TicketChange::default() };
+        let change = TicketChange {
+            ai_enabled: Some(true),
+            ..TicketChange::default()
+        };
         assert_eq!(may_change(&owner, &change), Err(StaffOnly));
         assert_eq!(may_change(&owner, &TicketChange::default()), Ok(()));
-        assert_eq!(may_change(&actor(Role::Agent, account_id(1)), &change), Ok(()));
+        assert_eq!(
+            may_change(&actor(Role::Agent, account_id(1)), &change),
+            Ok(())
+        );
     }
 }

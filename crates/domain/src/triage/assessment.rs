@@ -15,7 +15,8 @@ text_type! {
 
 impl From<SuggestedResponse> for Message {
     fn from(response: SuggestedResponse) -> Self {
-        Self::parse(response.into_string()).expect("a suggested response obeys the rules of a message")
+        Self::parse(response.into_string())
+            .expect("a suggested response obeys the rules of a message")
     }
 }
 

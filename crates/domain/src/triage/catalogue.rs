@@ -63,17 +63,32 @@ impl Catalogue {
     ///
     /// # Errors
     /// A [`CatalogueError`] for any other list.
-    pub fn new(categories: Vec<Category>, departments: &Departments) -> Result<Self, CatalogueError> {
+    pub fn new(
+        categories: Vec<Category>,
+        departments: &Departments,
+    ) -> Result<Self, CatalogueError> {
         if categories.is_empty() {
             return Err(CatalogueError::None);
         }
-        for (position, Category { name, department, .. }) in categories.iter().enumerate() {
-            if categories[..position].iter().any(|earlier| earlier.name == *name) {
+        for (
+            position,
+            Category {
+                name, department, ..
+            },
+        ) in categories.iter().enumerate()
+        {
+            if categories[..position]
+                .iter()
+                .any(|earlier| earlier.name == *name)
+            {
                 return Err(CatalogueError::Repeated(name.clone()));
             }
             if departments.find(department.as_str()).is_err() {
                 let (category, department) = (name.clone(), department.clone());
-                return Err(CatalogueError::UnknownDepartment { category, department });
+                return Err(CatalogueError::UnknownDepartment {
+                    category,
+                    department,
+                });
             }
         }
         Ok(Self(categories))
@@ -89,7 +104,10 @@ impl Catalogue {
     /// # Errors
     /// [`UnknownCategory`] when there is none.
     pub fn find(&self, name: &str) -> Result<&Category, UnknownCategory> {
-        self.0.iter().find(|category| category.name.as_str() == name).ok_or(UnknownCategory)
+        self.0
+            .iter()
+            .find(|category| category.name.as_str() == name)
+            .ok_or(UnknownCategory)
     }
 }
 
@@ -111,9 +129,15 @@ mod tests {
         let desk = Departments::default();
         assert_eq!(Catalogue::new(vec![], &desk), Err(CatalogueError::None));
         let twice = vec![category("Billing", "Billing"), category("Billing", "Sales")];
-        assert!(matches!(Catalogue::new(twice, &desk), Err(CatalogueError::Repeated(_))));
+        assert!(matches!(
+            Catalogue::new(twice, &desk),
+            Err(CatalogueError::Repeated(_))
+        ));
         let lost = vec![category("Shipping", "Warehouse")];
-        assert!(matches!(Catalogue::new(lost, &desk), Err(CatalogueError::UnknownDepartment { .. })));
+        assert!(matches!(
+            Catalogue::new(lost, &desk),
+            Err(CatalogueError::UnknownDepartment { .. })
+        ));
         let fine = Catalogue::new(vec![category("Billing", "Billing")], &desk).unwrap();
         assert_eq!(fine.find("billing"), Err(UnknownCategory));
         assert!(fine.find("Billing").is_ok());

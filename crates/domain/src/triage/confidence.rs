@@ -20,7 +20,11 @@ impl Confidence {
     /// # Errors
     /// [`ConfidenceError`] for anything else, NaN included.
     pub fn new(probability: f64) -> Result<Self, ConfidenceError> {
-        if (0.0..=1.0).contains(&probability) { Ok(Self(probability)) } else { Err(ConfidenceError) }
+        if (0.0..=1.0).contains(&probability) {
+            Ok(Self(probability))
+        } else {
+            Err(ConfidenceError)
+        }
     }
 
     /// The number itself.

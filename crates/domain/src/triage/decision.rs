@@ -41,8 +41,13 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 5] =
-        [Self::BelowThreshold, Self::NoAnswer, Self::PersonHandling, Self::NotWaiting, Self::ClassifierFailed];
+    pub const ALL: [Self; 5] = [
+        Self::BelowThreshold,
+        Self::NoAnswer,
+        Self::PersonHandling,
+        Self::NotWaiting,
+        Self::ClassifierFailed,
+    ];
 }
 
 /// One decision on one ticket. It is never changed.

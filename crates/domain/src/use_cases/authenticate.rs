@@ -10,6 +10,7 @@ use crate::account::role::Role;
 use crate::account::{Account, AccountChange};
 use crate::id::{AccountId, Version};
 use crate::ports::{Secrets, StoreError};
+use crate::time::Timestamp;
 
 use super::{Desk, Failure, Refusal, retry_on_conflict};
 
@@ -50,12 +51,20 @@ impl Authenticate {
     /// An [`AuthenticateError`] when nobody does.
     pub async fn with_session(&self, secret: &Secret) -> Result<Actor, AuthenticateError> {
         let digest = self.secrets.digest(secret.expose().as_bytes());
-        let (session, account) = self.desk.queries.session(&digest).await?.ok_or(AuthenticateError::Unknown)?;
+        let (session, account) = self
+            .desk
+            .queries
+            .session(&digest)
+            .await?
+            .ok_or(AuthenticateError::Unknown)?;
         if session.expires_at <= self.desk.clock.now() {
             return Err(AuthenticateError::Unknown);
         }
         let account = active(account)?;
-        Ok(Actor::with_full_rights(&account, Presented::Session(digest)))
+        Ok(Actor::with_full_rights(
+            &account,
+            Presented::Session(digest),
+        ))
     }
 
     /// Who holds this bearer token.
@@ -64,11 +73,20 @@ impl Authenticate {
     /// An [`AuthenticateError`] when nobody does.
     pub async fn with_token(&self, secret: &Secret) -> Result<Actor, AuthenticateError> {
         let digest = self.secrets.digest(secret.expose().as_bytes());
-        let (token, account) = self.desk.queries.token(&digest).await?.ok_or(AuthenticateError::Unknown)?;
+        let (token, account) = self
+            .desk
+            .queries
+            .token(&digest)
+            .await?
+            .ok_or(AuthenticateError::Unknown)?;
         if token.is_expired(self.desk.clock.now()) {
             return Err(AuthenticateError::Unknown);
         }
-        Ok(Actor::with_token(&active(account)?, token.id, &token.scopes))
+        Ok(Actor::with_token(
+            &active(account)?,
+            token.id,
+            &token.scopes,
+        ))
     }
 
     /// Who this verified identity is here. The account is made on first sight, and
@@ -76,37 +94,72 @@ impl Authenticate {
     ///
     /// # Errors
     /// An [`AuthenticateError`] when they may not come in.
-    pub async fn with_identity(&self, identity: &ExternalIdentity) -> Result<Actor, AuthenticateError> {
-        let known = self.desk.queries.account_by_subject(&identity.subject).await?;
+    pub async fn with_identity(
+        &self,
+        identity: &ExternalIdentity,
+    ) -> Result<Actor, AuthenticateError> {
+        let known = self
+            .desk
+            .queries
+            .account_by_subject(&identity.subject)
+            .await?;
         let account = match known {
             Some(account) if account.suspended || is_current(&account, identity) => account,
-            _ => retry_on_conflict(move || self.recognise(identity)).await.map_err(plain)?,
+            _ => retry_on_conflict(move || self.recognise(identity))
+                .await
+                .map_err(plain)?,
         };
-        Ok(Actor::with_full_rights(&active(account)?, Presented::Identity))
+        Ok(Actor::with_full_rights(
+            &active(account)?,
+            Presented::Identity,
+        ))
     }
 
-    async fn recognise(&self, identity: &ExternalIdentity) -> Result<Account, Failure<AuthenticateError>> {
+    async fn recognise(
+        &self,
+        identity: &ExternalIdentity,
+    ) -> Result<Account, Failure<AuthenticateError>> {
         let now = self.desk.clock.now();
-        let known = match self.desk.queries.account_by_subject(&identity.subject).await? {
+        let known = match self
+            .desk
+            .queries
+            .account_by_subject(&identity.subject)
+            .await?
+        {
             Some(account) => Some(account),
-            None => self.desk.queries.account_by_email(&identity.email.key()).await?.map(linkable).transpose()?,
+            None => self
+                .desk
+                .queries
+                .account_by_email(&identity.email.key())
+                .await?
+                .map(linkable)
+                .transpose()?,
         };
         let mut work = self.desk.store.begin().await?;
-        let account = match known {
-            Some(account) => {
-                let locked = work.accounts().lock_account(account.id).await?;
-                let mut account = locked.ok_or(StoreError::Conflict)?;
-                follow(&mut account, identity, now);
-                work.accounts().update_account(&account).await.map_err(taken)?;
-                account
-            }
-            None => {
-                let account = new_account(AccountId::new(self.desk.ids.next()), identity, now);
-                // Made by another request at this moment: look again.
-                let race = |error| if matches!(error, StoreError::Duplicate) { StoreError::Conflict } else { error };
-                work.accounts().insert_account(&account).await.map_err(race)?;
-                account
-            }
+        let account = if let Some(known) = known {
+            let locked = work.accounts().lock_account(known.id).await?;
+            let mut account = locked.ok_or(StoreError::Conflict)?;
+            follow(&mut account, identity, now);
+            work.accounts()
+                .update_account(&account)
+                .await
+                .map_err(taken)?;
+            account
+        } else {
+            let account = new_account(AccountId::new(self.desk.ids.next()), identity, now);
+            // Made by another request at this moment: look again.
+            let race = |error| {
+                if matches!(error, StoreError::Duplicate) {
+                    StoreError::Conflict
+                } else {
+                    error
+                }
+            };
+            work.accounts()
+                .insert_account(&account)
+                .await
+                .map_err(race)?;
+            account
         };
         work.commit().await?;
         Ok(account)
@@ -114,7 +167,11 @@ impl Authenticate {
 }
 
 fn active(account: Account) -> Result<Account, AuthenticateError> {
-    if account.suspended { Err(AuthenticateError::Suspended) } else { Ok(account) }
+    if account.suspended {
+        Err(AuthenticateError::Suspended)
+    } else {
+        Ok(account)
+    }
 }
 
 /// An account that an identity of the same address may take over: a customer's, unless
@@ -127,23 +184,42 @@ fn linkable(account: Account) -> Result<Account, AuthenticateError> {
 }
 
 fn is_current(account: &Account, identity: &ExternalIdentity) -> bool {
-    let ExternalIdentity { subject, email, name, role } = identity;
+    let ExternalIdentity {
+        subject,
+        email,
+        name,
+        role,
+    } = identity;
     account.external.as_ref() == Some(subject)
         && account.email == *email
         && account.name == *name
         && account.role == *role
 }
 
-fn follow(account: &mut Account, identity: &ExternalIdentity, now: crate::time::Timestamp) {
-    let ExternalIdentity { subject, email, name, role } = identity.clone();
+fn follow(account: &mut Account, identity: &ExternalIdentity, now: Timestamp) {
+    let ExternalIdentity {
+        subject,
+        email,
+        name,
+        role,
+    } = identity.clone();
     account.external = Some(subject);
     account.email = email;
-    let change = AccountChange { role: Some(role), name: Some(name), ..AccountChange::default() };
+    let change = AccountChange {
+        role: Some(role),
+        name: Some(name),
+        ..AccountChange::default()
+    };
     account.change(change, now);
 }
 
-fn new_account(id: AccountId, identity: &ExternalIdentity, now: crate::time::Timestamp) -> Account {
-    let ExternalIdentity { subject, email, name, role } = identity.clone();
+fn new_account(id: AccountId, identity: &ExternalIdentity, now: Timestamp) -> Account {
+    let ExternalIdentity {
+        subject,
+        email,
+        name,
+        role,
+    } = identity.clone();
     Account {
         id,
         email,
@@ -170,6 +246,8 @@ fn plain(failure: Failure<AuthenticateError>) -> AuthenticateError {
     match failure {
         Failure::Refused(error) => error,
         Failure::Store(error) => AuthenticateError::Store(error),
-        Failure::FeatureOff(_) | Failure::NotAllowed(_) | Failure::KeyReused(_) => AuthenticateError::Unknown,
+        Failure::FeatureOff(_) | Failure::NotAllowed(_) | Failure::KeyReused(_) => {
+            AuthenticateError::Unknown
+        }
     }
 }

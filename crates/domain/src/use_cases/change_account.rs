@@ -77,16 +77,35 @@ impl ChangeAccount {
         receipt: &Receipt<Account>,
     ) -> Result<Outcome<Account>, Failure<ChangeAccountRefusal>> {
         actor.require(Scope::Admin)?;
-        let ChangeAccountCommand { account, expected, role, suspended, name, public_name, password } = command;
+        let ChangeAccountCommand {
+            account,
+            expected,
+            role,
+            suspended,
+            name,
+            public_name,
+            password,
+        } = command;
         let gives_up = role.is_some_and(|role| role != actor.role) || suspended == Some(true);
         if account == actor.account && gives_up {
             return Err(ChangeAccountRefusal::OwnAccount.into());
         }
         let password = match password {
-            Some(password) => Some(self.hasher.hash(password).await.map_err(ChangeAccountRefusal::from)?),
+            Some(password) => Some(
+                self.hasher
+                    .hash(password)
+                    .await
+                    .map_err(ChangeAccountRefusal::from)?,
+            ),
             None => None,
         };
-        let change = &AccountChange { role, suspended, name, public_name, password };
+        let change = &AccountChange {
+            role,
+            suspended,
+            name,
+            public_name,
+            password,
+        };
         retry_on_conflict(move || self.attempt(account, expected, change, receipt)).await
     }
 
@@ -102,7 +121,11 @@ impl ChangeAccount {
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
             return Ok(Outcome::Replayed(answer));
         }
-        let mut account = work.accounts().lock_account(id).await?.ok_or(ChangeAccountRefusal::NotFound)?;
+        let mut account = work
+            .accounts()
+            .lock_account(id)
+            .await?
+            .ok_or(ChangeAccountRefusal::NotFound)?;
         if expected.is_some_and(|version| version != account.version) {
             return Err(ChangeAccountRefusal::Stale.into());
         }

@@ -30,10 +30,18 @@ pub struct FeaturesChange {
 impl FeaturesChange {
     /// What is to be switched, and how.
     fn switches(self) -> impl Iterator<Item = (Feature, bool)> {
-        let Self { ticketing, applications, ai } = self;
-        [(Feature::Ticketing, ticketing), (Feature::Applications, applications), (Feature::Ai, ai)]
-            .into_iter()
-            .filter_map(|(feature, on)| on.map(|on| (feature, on)))
+        let Self {
+            ticketing,
+            applications,
+            ai,
+        } = self;
+        [
+            (Feature::Ticketing, ticketing),
+            (Feature::Applications, applications),
+            (Feature::Ai, ai),
+        ]
+        .into_iter()
+        .filter_map(|(feature, on)| on.map(|on| (feature, on)))
     }
 }
 

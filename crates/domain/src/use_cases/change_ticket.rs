@@ -86,7 +86,9 @@ impl ChangeTicket {
         command: &ChangeTicketCommand,
         receipt: &Receipt<ListedTicket>,
     ) -> Result<Outcome<ListedTicket>, ChangeFailure> {
-        self.desk.admit(actor, Feature::Ticketing, Scope::TicketsWrite).await?;
+        self.desk
+            .admit(actor, Feature::Ticketing, Scope::TicketsWrite)
+            .await?;
         retry_on_conflict(move || self.attempt(actor, command, receipt)).await
     }
 
@@ -105,17 +107,28 @@ impl ChangeTicket {
             return Ok(Outcome::Replayed(answer));
         }
         let seen = seen.ok_or(ChangeTicketRefusal::NotFound)?;
-        let mut ticket = work.tickets().lock_ticket(command.ticket).await?.ok_or(ChangeTicketRefusal::NotFound)?;
+        let mut ticket = work
+            .tickets()
+            .lock_ticket(command.ticket)
+            .await?
+            .ok_or(ChangeTicketRefusal::NotFound)?;
         let change = self.change(command, &ticket)?;
         may_change(actor, &change).map_err(ChangeTicketRefusal::from)?;
-        if command.expected.is_some_and(|version| version != ticket.parts().version) {
+        if command
+            .expected
+            .is_some_and(|version| version != ticket.parts().version)
+        {
             return Err(ChangeTicketRefusal::Stale.into());
         }
         let mover = Audience::of(actor).mover();
-        let facts = ticket.change(change, mover, now).map_err(ChangeTicketRefusal::from)?;
+        let facts = ticket
+            .change(change, mover, now)
+            .map_err(ChangeTicketRefusal::from)?;
         if !facts.is_empty() {
             work.tickets().update_ticket(&ticket).await?;
-            work.outbox().record(&self.desk.events(Some(actor.account), now, facts)).await?;
+            work.outbox()
+                .record(&self.desk.events(Some(actor.account), now, facts))
+                .await?;
         }
         let listed = with_ticket(seen, ticket, assignee).seen_by(Audience::of(actor));
         receipt.keep(&mut *work, &listed).await?;
@@ -123,8 +136,20 @@ impl ChangeTicket {
         Ok(Outcome::Done(listed))
     }
 
-    fn change(&self, command: &ChangeTicketCommand, ticket: &Ticket) -> Result<TicketChange, ChangeFailure> {
-        let ChangeTicketCommand { ticket: _, expected: _, status, priority, department, assignee, ai_enabled } = command;
+    fn change(
+        &self,
+        command: &ChangeTicketCommand,
+        ticket: &Ticket,
+    ) -> Result<TicketChange, ChangeFailure> {
+        let ChangeTicketCommand {
+            ticket: _,
+            expected: _,
+            status,
+            priority,
+            department,
+            assignee,
+            ai_enabled,
+        } = command;
         Ok(TicketChange {
             status: status.map(|word| word.written_on(ticket.parts().status)),
             priority: *priority,
@@ -142,9 +167,15 @@ impl ChangeTicket {
     }
 
     /// The new assignee, who must be able to do the work.
-    async fn assignee(&self, actor: &Actor, command: &ChangeTicketCommand) -> Result<Option<Person>, ChangeFailure> {
+    async fn assignee(
+        &self,
+        actor: &Actor,
+        command: &ChangeTicketCommand,
+    ) -> Result<Option<Person>, ChangeFailure> {
         // Customers learn nothing about accounts: their change is refused later.
-        let Some(Some(id)) = command.assignee.filter(|_| actor.is_staff()) else { return Ok(None) };
+        let Some(Some(id)) = command.assignee.filter(|_| actor.is_staff()) else {
+            return Ok(None);
+        };
         let account = self.desk.queries.account(id).await?;
         let able = account.filter(|account| account.role.is_staff() && !account.suspended);
         let able = able.ok_or(ChangeTicketRefusal::NotAnAgent)?;
@@ -154,8 +185,19 @@ impl ChangeTicket {
 
 /// The ticket as it is now, with the assignee who belongs to it.
 fn with_ticket(before: ListedTicket, ticket: Ticket, new_assignee: Option<Person>) -> ListedTicket {
-    let ListedTicket { ticket: _, requester, assignee } = before;
+    let ListedTicket {
+        ticket: _,
+        requester,
+        assignee,
+    } = before;
     let wanted = ticket.parts().assignee;
-    let assignee = [new_assignee, assignee].into_iter().flatten().find(|person| Some(person.id) == wanted);
-    ListedTicket { ticket, requester, assignee }
+    let assignee = [new_assignee, assignee]
+        .into_iter()
+        .flatten()
+        .find(|person| Some(person.id) == wanted);
+    ListedTicket {
+        ticket,
+        requester,
+        assignee,
+    }
 }

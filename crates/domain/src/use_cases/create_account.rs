@@ -77,9 +77,20 @@ impl CreateAccount {
         command: CreateAccountCommand,
         receipt: &Receipt<Account>,
     ) -> Result<Outcome<Account>, Failure<CreateAccountRefusal>> {
-        let CreateAccountCommand { email, name, public_name, role, password } = command;
+        let CreateAccountCommand {
+            email,
+            name,
+            public_name,
+            role,
+            password,
+        } = command;
         let password = match password {
-            Some(password) => Some(self.hasher.hash(password).await.map_err(CreateAccountRefusal::from)?),
+            Some(password) => Some(
+                self.hasher
+                    .hash(password)
+                    .await
+                    .map_err(CreateAccountRefusal::from)?,
+            ),
             None => None,
         };
         let now = self.desk.clock.now();

@@ -88,7 +88,11 @@ impl IssueToken {
         if command.scopes.is_empty() {
             return Err(IssueTokenRefusal::NoScopes.into());
         }
-        self.desk.queries.account(command.account).await?.ok_or(IssueTokenRefusal::NoSuchAccount)?;
+        self.desk
+            .queries
+            .account(command.account)
+            .await?
+            .ok_or(IssueTokenRefusal::NoSuchAccount)?;
         retry_on_conflict(move || self.attempt(command, receipt)).await
     }
 
@@ -99,10 +103,23 @@ impl IssueToken {
     ) -> Result<Outcome<IssuedToken>, Failure<IssueTokenRefusal>> {
         let now = self.desk.clock.now();
         let secret = self.secrets.generate();
-        let IssueTokenCommand { account, label, scopes, expires_at } = command.clone();
+        let IssueTokenCommand {
+            account,
+            label,
+            scopes,
+            expires_at,
+        } = command.clone();
         let digest = self.secrets.digest(secret.expose().as_bytes());
         let id = TokenId::new(self.desk.ids.next());
-        let token = Token { id, account, label, digest, scopes, created_at: now, expires_at };
+        let token = Token {
+            id,
+            account,
+            label,
+            digest,
+            scopes,
+            created_at: now,
+            expires_at,
+        };
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
             return Ok(Outcome::Replayed(answer));

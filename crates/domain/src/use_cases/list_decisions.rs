@@ -32,12 +32,22 @@ impl ListDecisions {
     ///
     /// # Errors
     /// A [`ListDecisionsRefusal`], or what can happen to any use case.
-    pub async fn run(&self, actor: &Actor, id: TicketId) -> Result<Vec<Decision>, Failure<ListDecisionsRefusal>> {
-        self.desk.admit(actor, Feature::Ticketing, Scope::TicketsRead).await?;
+    pub async fn run(
+        &self,
+        actor: &Actor,
+        id: TicketId,
+    ) -> Result<Vec<Decision>, Failure<ListDecisionsRefusal>> {
+        self.desk
+            .admit(actor, Feature::Ticketing, Scope::TicketsRead)
+            .await?;
         if !actor.is_staff() {
             return Err(NotAllowed(Scope::TicketsTriage).into());
         }
-        self.desk.queries.ticket(id).await?.ok_or(ListDecisionsRefusal::NotFound)?;
+        self.desk
+            .queries
+            .ticket(id)
+            .await?
+            .ok_or(ListDecisionsRefusal::NotFound)?;
         Ok(self.desk.queries.decisions(id).await?)
     }
 }

@@ -30,10 +30,15 @@ impl ListTickets {
         filter: TicketFilter,
         page: PageRequest<TicketId>,
     ) -> Result<Page<ListedTicket, TicketId>, Failure<Infallible>> {
-        self.desk.admit(actor, Feature::Ticketing, Scope::TicketsRead).await?;
+        self.desk
+            .admit(actor, Feature::Ticketing, Scope::TicketsRead)
+            .await?;
         let audience = Audience::of(actor);
         let Some(filter) = narrowed(actor, audience, filter) else {
-            return Ok(Page { items: Vec::new(), next: None });
+            return Ok(Page {
+                items: Vec::new(),
+                next: None,
+            });
         };
         let found = self.desk.queries.tickets(&filter, page).await?;
         Ok(found.map(|listed| listed.seen_by(audience)))
@@ -46,6 +51,9 @@ fn narrowed(actor: &Actor, audience: Audience, filter: TicketFilter) -> Option<T
     match audience {
         Audience::Staff => Some(filter),
         Audience::Customer if filter.category.is_some() || filter.assignee.is_some() => None,
-        Audience::Customer => Some(TicketFilter { requester: Some(actor.account), ..filter }),
+        Audience::Customer => Some(TicketFilter {
+            requester: Some(actor.account),
+            ..filter
+        }),
     }
 }

@@ -2,8 +2,8 @@
 
 use std::convert::Infallible;
 
-use crate::account::credential::Token;
 use crate::account::actor::Actor;
+use crate::account::credential::Token;
 use crate::account::permission::Scope;
 use crate::id::TokenId;
 use crate::page::{Page, PageRequest};

@@ -94,7 +94,10 @@ impl OpenTicket {
         command: &OpenTicketCommand,
         receipt: &Receipt<OpenedTicket>,
     ) -> Result<Outcome<OpenedTicket>, OpenFailure> {
-        let features = self.desk.admit(actor, Feature::Ticketing, Scope::TicketsWrite).await?;
+        let features = self
+            .desk
+            .admit(actor, Feature::Ticketing, Scope::TicketsWrite)
+            .await?;
         retry_on_conflict(move || self.attempt(actor, command, receipt, features.ai)).await
     }
 
@@ -106,7 +109,9 @@ impl OpenTicket {
         triage_due: bool,
     ) -> Result<Outcome<OpenedTicket>, OpenFailure> {
         let now = self.desk.clock.now();
-        let requester = self.requester(actor, command.requester.as_ref(), now).await?;
+        let requester = self
+            .requester(actor, command.requester.as_ref(), now)
+            .await?;
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
             return Ok(Outcome::Replayed(answer));
@@ -115,12 +120,29 @@ impl OpenTicket {
         let ticket = self.new_ticket(command, requester.id, now)?;
         let id = work.tickets().insert_ticket(&ticket).await?;
         if triage_due {
-            let task = Task::Triage { ticket: id, trigger: Trigger::Opening };
-            work.jobs().enqueue(&NewJob { id: JobId::new(self.desk.ids.next()), task, due: now }).await?;
+            let task = Task::Triage {
+                ticket: id,
+                trigger: Trigger::Opening,
+            };
+            work.jobs()
+                .enqueue(&NewJob {
+                    id: JobId::new(self.desk.ids.next()),
+                    task,
+                    due: now,
+                })
+                .await?;
         }
-        let events = self.desk.events(Some(actor.account), now, [Fact::TicketOpened { ticket: id }]);
+        let events = self.desk.events(
+            Some(actor.account),
+            now,
+            [Fact::TicketOpened { ticket: id }],
+        );
         work.outbox().record(&events).await?;
-        let listed = ListedTicket { ticket: Ticket::opened(id, ticket), requester, assignee: None };
+        let listed = ListedTicket {
+            ticket: Ticket::opened(id, ticket),
+            requester,
+            assignee: None,
+        };
         let opened = OpenedTicket { listed, triage_due };
         receipt.keep(&mut *work, &opened).await?;
         work.commit().await?;
@@ -137,12 +159,16 @@ impl OpenTicket {
             None => self.desk.queries.account(actor.account).await?,
             Some(email) => self.desk.queries.account_by_email(&email.key()).await?,
         };
-        let somebody_else = known.as_ref().is_none_or(|account| account.id != actor.account);
+        let somebody_else = known
+            .as_ref()
+            .is_none_or(|account| account.id != actor.account);
         if somebody_else && !actor.is_staff() {
             return Err(OpenTicketRefusal::ForSomebodyElse.into());
         }
         match (known, wanted) {
-            (Some(account), _) if account.suspended => Err(OpenTicketRefusal::RequesterSuspended.into()),
+            (Some(account), _) if account.suspended => {
+                Err(OpenTicketRefusal::RequesterSuspended.into())
+            }
             (Some(account), _) => Ok(Requester::Known(Person::from(&account))),
             (None, Some(email)) => Ok(Requester::New(Box::new(self.customer(email, now)))),
             // The actor's own account was there a moment ago: look again.
@@ -172,16 +198,31 @@ impl OpenTicket {
         requester: AccountId,
         now: Timestamp,
     ) -> Result<NewTicket, OpenFailure> {
-        let OpenTicketCommand { subject, message, priority, department, requester: _ } = command;
-        let named = department.as_deref().map(|name| self.departments.find(name)).transpose();
+        let OpenTicketCommand {
+            subject,
+            message,
+            priority,
+            department,
+            requester: _,
+        } = command;
+        let named = department
+            .as_deref()
+            .map(|name| self.departments.find(name))
+            .transpose();
         let named = named.map_err(OpenTicketRefusal::from)?;
         Ok(NewTicket {
             subject: subject.clone(),
             message: message.clone(),
             requester,
             priority: priority.unwrap_or_default(),
-            department: named.unwrap_or_else(|| self.departments.default_name()).clone(),
-            chosen: Chosen { priority: priority.is_some(), department: named.is_some(), ..Chosen::default() },
+            department: named
+                .unwrap_or_else(|| self.departments.default_name())
+                .clone(),
+            chosen: Chosen {
+                priority: priority.is_some(),
+                department: named.is_some(),
+                ..Chosen::default()
+            },
             created_at: now,
         })
     }
@@ -203,6 +244,11 @@ async fn settle(requester: Requester, work: &mut dyn UnitOfWork) -> Result<Perso
 /// What to call somebody of whom only the address is known.
 fn name_from(email: &EmailAddress) -> PersonName {
     let text = email.as_str();
-    let local: String = text.rsplit_once('@').map_or(text, |(local, _)| local).chars().take(100).collect();
+    let local: String = text
+        .rsplit_once('@')
+        .map_or(text, |(local, _)| local)
+        .chars()
+        .take(100)
+        .collect();
     PersonName::parse(local).expect("the local part of an address is a name")
 }

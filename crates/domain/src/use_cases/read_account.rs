@@ -21,6 +21,11 @@ impl ReadAccount {
     /// # Errors
     /// What can happen to any use case.
     pub async fn own(&self, actor: &Actor) -> Result<Account, Failure<Infallible>> {
-        Ok(self.desk.queries.account(actor.account).await?.ok_or(StoreError::Conflict)?)
+        Ok(self
+            .desk
+            .queries
+            .account(actor.account)
+            .await?
+            .ok_or(StoreError::Conflict)?)
     }
 }

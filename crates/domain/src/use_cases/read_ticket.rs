@@ -30,10 +30,18 @@ impl ReadTicket {
     ///
     /// # Errors
     /// [`TicketNotFound`], or what can happen to any use case.
-    pub async fn thread(&self, actor: &Actor, id: TicketId) -> Result<Thread, Failure<TicketNotFound>> {
-        self.desk.admit(actor, Feature::Ticketing, Scope::TicketsRead).await?;
+    pub async fn thread(
+        &self,
+        actor: &Actor,
+        id: TicketId,
+    ) -> Result<Thread, Failure<TicketNotFound>> {
+        self.desk
+            .admit(actor, Feature::Ticketing, Scope::TicketsRead)
+            .await?;
         let found = self.desk.queries.thread(id).await?;
-        let thread = found.filter(|thread| may_see(actor, thread.listed.ticket.parts())).ok_or(TicketNotFound)?;
+        let thread = found
+            .filter(|thread| may_see(actor, thread.listed.ticket.parts()))
+            .ok_or(TicketNotFound)?;
         Ok(thread.seen_by(Audience::of(actor)))
     }
 
@@ -41,10 +49,18 @@ impl ReadTicket {
     ///
     /// # Errors
     /// [`TicketNotFound`], or what can happen to any use case.
-    pub async fn ticket(&self, actor: &Actor, id: TicketId) -> Result<ListedTicket, Failure<TicketNotFound>> {
-        self.desk.admit(actor, Feature::Ticketing, Scope::TicketsRead).await?;
+    pub async fn ticket(
+        &self,
+        actor: &Actor,
+        id: TicketId,
+    ) -> Result<ListedTicket, Failure<TicketNotFound>> {
+        self.desk
+            .admit(actor, Feature::Ticketing, Scope::TicketsRead)
+            .await?;
         let found = self.desk.queries.ticket(id).await?;
-        let listed = found.filter(|listed| may_see(actor, listed.ticket.parts())).ok_or(TicketNotFound)?;
+        let listed = found
+            .filter(|listed| may_see(actor, listed.ticket.parts()))
+            .ok_or(TicketNotFound)?;
         Ok(listed.seen_by(Audience::of(actor)))
     }
 }

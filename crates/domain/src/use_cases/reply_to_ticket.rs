@@ -77,8 +77,16 @@ impl ReplyToTicket {
         command: &ReplyCommand,
         receipt: &Receipt<StoredReply>,
     ) -> Result<Outcome<StoredReply>, Failure<ReplyRefusal>> {
-        let features = self.desk.admit(actor, Feature::Ticketing, Scope::TicketsWrite).await?;
-        let writer = self.desk.queries.account(actor.account).await?.ok_or(StoreError::Conflict)?;
+        let features = self
+            .desk
+            .admit(actor, Feature::Ticketing, Scope::TicketsWrite)
+            .await?;
+        let writer = self
+            .desk
+            .queries
+            .account(actor.account)
+            .await?
+            .ok_or(StoreError::Conflict)?;
         let writer = &Person::from(&writer);
         retry_on_conflict(move || self.attempt(actor, writer, command, receipt, features.ai)).await
     }
@@ -97,7 +105,9 @@ impl ReplyToTicket {
             return Ok(Outcome::Replayed(answer));
         }
         let found = work.tickets().lock_ticket(command.ticket).await?;
-        let mut ticket = found.filter(|ticket| may_see(actor, ticket.parts())).ok_or(ReplyRefusal::NotFound)?;
+        let mut ticket = found
+            .filter(|ticket| may_see(actor, ticket.parts()))
+            .ok_or(ReplyRefusal::NotFound)?;
         let by = reply_by(Audience::of(actor), command.internal).map_err(ReplyRefusal::from)?;
         let mut facts = ticket.replied(by, now).map_err(ReplyRefusal::from)?;
         let content = NewReply {
@@ -114,11 +124,29 @@ impl ReplyToTicket {
         work.tickets().update_ticket(&ticket).await?;
         let triage_due = ai_on && by == ReplyBy::Customer && ticket.parts().ai_enabled;
         if triage_due {
-            let task = Task::Triage { ticket: command.ticket, trigger: Trigger::Reply(id) };
-            work.jobs().enqueue(&NewJob { id: JobId::new(self.desk.ids.next()), task, due: now }).await?;
+            let task = Task::Triage {
+                ticket: command.ticket,
+                trigger: Trigger::Reply(id),
+            };
+            work.jobs()
+                .enqueue(&NewJob {
+                    id: JobId::new(self.desk.ids.next()),
+                    task,
+                    due: now,
+                })
+                .await?;
         }
-        facts.insert(0, Fact::TicketReplied { ticket: command.ticket, reply: id, internal: command.internal });
-        work.outbox().record(&self.desk.events(Some(actor.account), now, facts)).await?;
+        facts.insert(
+            0,
+            Fact::TicketReplied {
+                ticket: command.ticket,
+                reply: id,
+                internal: command.internal,
+            },
+        );
+        work.outbox()
+            .record(&self.desk.events(Some(actor.account), now, facts))
+            .await?;
         let stored = StoredReply {
             reply: Reply { id, content },
             author: writer.clone(),

@@ -73,7 +73,9 @@ impl ReviseTriage {
         command: &ReviseTriageCommand,
         receipt: &Receipt<ListedTicket>,
     ) -> Result<Outcome<ListedTicket>, ReviseFailure> {
-        self.desk.admit(actor, Feature::Ticketing, Scope::TicketsTriage).await?;
+        self.desk
+            .admit(actor, Feature::Ticketing, Scope::TicketsTriage)
+            .await?;
         if !actor.is_staff() {
             return Err(NotAllowed(Scope::TicketsTriage).into());
         }
@@ -93,14 +95,25 @@ impl ReviseTriage {
             return Ok(Outcome::Replayed(answer));
         }
         let mut listed = seen.ok_or(ReviseTriageRefusal::NotFound)?;
-        let mut ticket = work.tickets().lock_ticket(command.ticket).await?.ok_or(ReviseTriageRefusal::NotFound)?;
-        if command.expected.is_some_and(|version| version != ticket.parts().version) {
+        let mut ticket = work
+            .tickets()
+            .lock_ticket(command.ticket)
+            .await?
+            .ok_or(ReviseTriageRefusal::NotFound)?;
+        if command
+            .expected
+            .is_some_and(|version| version != ticket.parts().version)
+        {
             return Err(ReviseTriageRefusal::Stale.into());
         }
-        let facts = ticket.change(self.change(command)?, Mover::Staff, now).map_err(ReviseTriageRefusal::from)?;
+        let facts = ticket
+            .change(self.change(command)?, Mover::Staff, now)
+            .map_err(ReviseTriageRefusal::from)?;
         if !facts.is_empty() {
             work.tickets().update_ticket(&ticket).await?;
-            work.outbox().record(&self.desk.events(Some(actor.account), now, facts)).await?;
+            work.outbox()
+                .record(&self.desk.events(Some(actor.account), now, facts))
+                .await?;
         }
         listed.ticket = ticket;
         receipt.keep(&mut *work, &listed).await?;
@@ -109,13 +122,26 @@ impl ReviseTriage {
     }
 
     fn change(&self, command: &ReviseTriageCommand) -> Result<TicketChange, ReviseFailure> {
-        let ReviseTriageCommand { ticket: _, expected: _, status, category, suggested_response } = command;
-        let category = category.as_deref().map(|name| self.policy.catalogue.find(name)).transpose();
+        let ReviseTriageCommand {
+            ticket: _,
+            expected: _,
+            status,
+            category,
+            suggested_response,
+        } = command;
+        let category = category
+            .as_deref()
+            .map(|name| self.policy.catalogue.find(name))
+            .transpose();
         Ok(TicketChange {
             status: status.map(TriageStatus::target),
-            category: category.map_err(ReviseTriageRefusal::from)?.map(|category| category.name.clone()),
+            category: category
+                .map_err(ReviseTriageRefusal::from)?
+                .map(|category| category.name.clone()),
             suggested_response: suggested_response.clone(),
-            ai_enabled: status.filter(|status| *status == TriageStatus::PendingAgent).map(|_| false),
+            ai_enabled: status
+                .filter(|status| *status == TriageStatus::PendingAgent)
+                .map(|_| false),
             ..TicketChange::default()
         })
     }

@@ -38,7 +38,11 @@ impl RevokeToken {
         retry_on_conflict(move || self.attempt(id, receipt)).await
     }
 
-    async fn attempt(&self, id: TokenId, receipt: &Receipt<()>) -> Result<Outcome<()>, Failure<TokenNotFound>> {
+    async fn attempt(
+        &self,
+        id: TokenId,
+        receipt: &Receipt<()>,
+    ) -> Result<Outcome<()>, Failure<TokenNotFound>> {
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, self.desk.clock.now()).await? {
             return Ok(Outcome::Replayed(answer));

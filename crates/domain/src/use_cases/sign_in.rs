@@ -43,10 +43,10 @@ pub struct SignInPolicy {
 impl Default for SignInPolicy {
     fn default() -> Self {
         Self {
-            session_lifetime: Duration::from_secs(14 * 24 * 3600),
+            session_lifetime: Duration::from_hours(14 * 24),
             attempts_per_account: Some(10),
             attempts_per_address: Some(100),
-            window: Duration::from_secs(15 * 60),
+            window: Duration::from_mins(15),
         }
     }
 }
@@ -110,9 +110,17 @@ impl SignIn {
             Some(email) => self.desk.queries.account_by_email(&email.key()).await?,
             None => None,
         };
-        let hash = account.as_ref().and_then(|account| account.password.clone());
-        let right = self.hasher.verify(command.password, hash).await.map_err(SignInRefusal::from)?;
-        let account = account.filter(|_| right).ok_or(SignInRefusal::WrongCredentials)?;
+        let hash = account
+            .as_ref()
+            .and_then(|account| account.password.clone());
+        let right = self
+            .hasher
+            .verify(command.password, hash)
+            .await
+            .map_err(SignInRefusal::from)?;
+        let account = account
+            .filter(|_| right)
+            .ok_or(SignInRefusal::WrongCredentials)?;
         if account.suspended {
             return Err(SignInRefusal::Suspended.into());
         }
@@ -120,14 +128,23 @@ impl SignIn {
         retry_on_conflict(|| self.start_session(account, account_key.as_deref())).await
     }
 
-    async fn count(&self, account: Option<&str>, address: &str) -> Result<(), Failure<SignInRefusal>> {
+    async fn count(
+        &self,
+        account: Option<&str>,
+        address: &str,
+    ) -> Result<(), Failure<SignInRefusal>> {
         let now = self.desk.clock.now();
         let window = self.window(now);
-        let limits = [(account, self.policy.attempts_per_account), (Some(address), self.policy.attempts_per_address)];
+        let limits = [
+            (account, self.policy.attempts_per_account),
+            (Some(address), self.policy.attempts_per_address),
+        ];
         let mut work = self.desk.store.begin().await?;
         let mut within = true;
         for (key, limit) in limits {
-            let (Some(key), Some(limit)) = (key, limit) else { continue };
+            let (Some(key), Some(limit)) = (key, limit) else {
+                continue;
+            };
             within &= work.logins().lock_and_count_login(key, window).await? <= limit;
         }
         work.commit().await?;
@@ -157,18 +174,26 @@ impl SignIn {
         }
         work.accounts().insert_session(&session).await?;
         work.commit().await?;
-        Ok(SignedIn { secret, session, account: account.clone() })
+        Ok(SignedIn {
+            secret,
+            session,
+            account: account.clone(),
+        })
     }
 
     /// The key is a digest: addresses that are no account's are not kept in clear.
     fn account_key(&self, email: &EmailAddress) -> String {
         let digest = self.secrets.digest(email.key().as_bytes());
-        let hexadecimal: String = digest.0[..16].iter().map(|byte| format!("{byte:02x}")).collect();
-        format!("account:{hexadecimal}")
+        format!(
+            "account:{:032x}",
+            u128::from_be_bytes(*digest.0.first_chunk().expect("a digest has 32 bytes"))
+        )
     }
 
     fn window(&self, now: Timestamp) -> Timestamp {
-        let length = i64::try_from(self.policy.window.as_millis()).unwrap_or(i64::MAX).max(1);
+        let length = i64::try_from(self.policy.window.as_millis())
+            .unwrap_or(i64::MAX)
+            .max(1);
         Timestamp::from_millis(now.millis() - now.millis().rem_euclid(length)).unwrap_or(now)
     }
 }

@@ -21,12 +21,14 @@ impl SignOut {
     /// What can happen to any use case.
     pub async fn run(&self, actor: &Actor) -> Result<(), Failure<Infallible>> {
         match &actor.presented {
-            Presented::Session(digest) => retry_on_conflict(move || async move {
-                let mut work = self.desk.store.begin().await?;
-                work.accounts().delete_session(digest).await?;
-                Ok(work.commit().await?)
-            })
-            .await,
+            Presented::Session(digest) => {
+                retry_on_conflict(move || async move {
+                    let mut work = self.desk.store.begin().await?;
+                    work.accounts().delete_session(digest).await?;
+                    Ok(work.commit().await?)
+                })
+                .await
+            }
             Presented::Token(_) | Presented::Identity => Ok(()),
         }
     }

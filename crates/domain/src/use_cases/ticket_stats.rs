@@ -23,7 +23,9 @@ impl TicketStats {
     /// # Errors
     /// What can happen to any use case.
     pub async fn run(&self, actor: &Actor) -> Result<StatusCounts, Failure<Infallible>> {
-        self.desk.admit(actor, Feature::Ticketing, Scope::TicketsRead).await?;
+        self.desk
+            .admit(actor, Feature::Ticketing, Scope::TicketsRead)
+            .await?;
         let requester = match Audience::of(actor) {
             Audience::Staff => None,
             Audience::Customer => Some(actor.account),

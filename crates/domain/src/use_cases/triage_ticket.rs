@@ -82,12 +82,15 @@ impl TriageTicket {
         if let Some(mut ticket) = work.tickets().lock_ticket(id).await? {
             let priority = assessment.as_ref().map(|said| said.priority);
             let decision_id = DecisionId::new(self.desk.ids.next());
-            let decision = self.policy.decide(decision_id, &ticket, trigger, assessment, now);
+            let decision = self
+                .policy
+                .decide(decision_id, &ticket, trigger, assessment, now);
             match work.decisions().insert_decision(&decision).await {
                 Ok(()) => {
                     let after = self.policy.apply(&decision, priority, ticket.parts());
                     let facts = ticket.triaged(after, now);
-                    self.write(&mut *work, &ticket, &decision, facts, now).await?;
+                    self.write(&mut *work, &ticket, &decision, facts, now)
+                        .await?;
                 }
                 // Decided before, by a worker that died before it could say so.
                 Err(StoreError::Duplicate) => {}
@@ -106,16 +109,25 @@ impl TriageTicket {
         now: Timestamp,
     ) -> Result<(), StoreError> {
         let id = ticket.id();
-        let mut facts = vec![Fact::TriageDecided { ticket: id, decision: decision.id }];
+        let mut facts = vec![Fact::TriageDecided {
+            ticket: id,
+            decision: decision.id,
+        }];
         if let Some(reply) = answer(ticket, decision) {
             let reply = work.tickets().insert_reply(&reply).await?;
-            facts.push(Fact::TicketReplied { ticket: id, reply, internal: false });
+            facts.push(Fact::TicketReplied {
+                ticket: id,
+                reply,
+                internal: false,
+            });
         }
         if !changes.is_empty() {
             work.tickets().update_ticket(ticket).await?;
         }
         facts.extend(changes);
-        work.outbox().record(&self.desk.events(None, now, facts)).await
+        work.outbox()
+            .record(&self.desk.events(None, now, facts))
+            .await
     }
 
     async fn finish_without_decision(&self, job: &LeasedJob) -> Result<(), TriageFailure> {
@@ -129,9 +141,19 @@ fn enquiry(thread: &Thread, trigger: Trigger) -> Option<Enquiry> {
     let parts = thread.listed.ticket.parts();
     let message = match trigger {
         Trigger::Opening => &parts.message,
-        Trigger::Reply(id) => &thread.replies.iter().find(|reply| reply.id == id)?.content.message,
+        Trigger::Reply(id) => {
+            &thread
+                .replies
+                .iter()
+                .find(|reply| reply.id == id)?
+                .content
+                .message
+        }
     };
-    Some(Enquiry { subject: parts.subject.clone(), message: message.clone() })
+    Some(Enquiry {
+        subject: parts.subject.clone(),
+        message: message.clone(),
+    })
 }
 
 /// The reply that the decision asks for.
@@ -151,7 +173,11 @@ fn answer(ticket: &Ticket, decision: &Decision) -> Option<NewReply> {
 }
 
 /// Commits, if the lease is still good.
-async fn finish(mut work: Box<dyn UnitOfWork>, job: &LeasedJob, now: Timestamp) -> Result<(), TriageFailure> {
+async fn finish(
+    mut work: Box<dyn UnitOfWork>,
+    job: &LeasedJob,
+    now: Timestamp,
+) -> Result<(), TriageFailure> {
     if !work.jobs().finish(job.id, job.lease, now).await? {
         return Err(TriageFailure::LeaseLost);
     }

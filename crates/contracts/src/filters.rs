@@ -1,0 +1,304 @@
+//! Filters of the ticket list: each part alone, all of them together, and words.
+
+use frontdesk_domain::id::{AccountId, TicketId};
+use frontdesk_domain::page::{PageLimit, PageRequest};
+use frontdesk_domain::ports::{StatusCounts, TicketFilter};
+use frontdesk_domain::testing::{account_id, new_ticket, text};
+use frontdesk_domain::ticket::priority::Priority;
+use frontdesk_domain::ticket::status::Status;
+use frontdesk_domain::ticket::{NewTicket, TicketParts};
+
+use crate::Fixture;
+
+async fn found(fixture: &Fixture, filter: &TicketFilter) -> Vec<TicketId> {
+    let page = PageRequest {
+        limit: PageLimit::MAX,
+        after: None,
+    };
+    let page = fixture.queries.tickets(filter, page).await.unwrap();
+    assert_eq!(page.next, None, "everything fits on one page");
+    page.items.iter().map(|listed| listed.ticket.id()).collect()
+}
+
+/// Tickets that differ in every field that can be filtered, and have all pairs in common.
+async fn assorted(fixture: &Fixture) -> Vec<TicketParts> {
+    let customers = [fixture.customer(1).await, fixture.customer(2).await];
+    let agents = [fixture.agent(3).await, fixture.agent(4).await];
+    let mut tickets = Vec::new();
+    for n in 0..64_usize {
+        let bit = |place: usize| n >> place & 1;
+        let new = NewTicket {
+            subject: text(["A printer", "An invoice"][bit(5)]),
+            ..new_ticket(customers[bit(0)])
+        };
+        let id = fixture.open(&new).await;
+        let changed = fixture.change(id, |parts| {
+            parts.status = if bit(1) == 0 {
+                Status::Open
+            } else {
+                Status::ALL[1 + n / 2 % 4]
+            };
+            parts.priority = [Priority::Low, Priority::Urgent][bit(2)];
+            parts.department = text(["Billing", "billing"][bit(3)]);
+            parts.category = [Some(text("Technical")), None][bit(4)].clone();
+            parts.assignee = [Some(agents[n % 3 % 2]), None][(n / 3) % 2];
+        });
+        tickets.push(changed.await.into_parts());
+    }
+    tickets.reverse();
+    tickets
+}
+
+fn full_filter() -> TicketFilter {
+    TicketFilter {
+        requester: Some(account_id(1)),
+        statuses: Some(vec![Status::Open, Status::Closed]),
+        priority: Some(Priority::Low),
+        department: Some(text("Billing")),
+        category: Some(text("Technical")),
+        assignee: Some(account_id(3)),
+        words: Some("printer".to_owned()),
+    }
+}
+
+/// The filter that has only those parts whose bit is set.
+fn part_of(full: TicketFilter, parts: u32) -> TicketFilter {
+    let TicketFilter {
+        requester,
+        statuses,
+        priority,
+        department,
+        category,
+        assignee,
+        words,
+    } = full;
+    let on = |place: u32| parts >> place & 1 == 1;
+    TicketFilter {
+        requester: requester.filter(|_| on(0)),
+        statuses: statuses.filter(|_| on(1)),
+        priority: priority.filter(|_| on(2)),
+        department: department.filter(|_| on(3)),
+        category: category.filter(|_| on(4)),
+        assignee: assignee.filter(|_| on(5)),
+        words: words.filter(|_| on(6)),
+    }
+}
+
+fn matches(filter: &TicketFilter, ticket: &TicketParts) -> bool {
+    let TicketFilter {
+        requester,
+        statuses,
+        priority,
+        department,
+        category,
+        assignee,
+        words,
+    } = filter;
+    requester.is_none_or(|wanted| ticket.requester == wanted)
+        && statuses
+            .as_ref()
+            .is_none_or(|wanted| wanted.contains(&ticket.status))
+        && priority.is_none_or(|wanted| ticket.priority == wanted)
+        && department
+            .as_ref()
+            .is_none_or(|wanted| ticket.department == *wanted)
+        && category
+            .as_ref()
+            .is_none_or(|wanted| ticket.category.as_ref() == Some(wanted))
+        && assignee.is_none_or(|wanted| ticket.assignee == Some(wanted))
+        && words
+            .as_ref()
+            .is_none_or(|wanted| ticket.subject.as_str().contains(wanted))
+}
+
+/// Every combination of the parts of a filter finds the tickets that match all of them,
+/// newest first, and no others.
+pub async fn every_combination_of_filters_finds_what_matches_all(fixture: &Fixture) {
+    let tickets = assorted(fixture).await;
+    for parts in 0..128 {
+        let filter = part_of(full_filter(), parts);
+        let expected: Vec<TicketId> = tickets
+            .iter()
+            .filter(|ticket| matches(&filter, ticket))
+            .map(|ticket| ticket.id)
+            .collect();
+        assert!(
+            !expected.is_empty(),
+            "the clause looks for something: {filter:?}"
+        );
+        assert!(
+            parts == 0 || expected.len() < tickets.len(),
+            "the filter leaves something out: {filter:?}"
+        );
+        assert_eq!(found(fixture, &filter).await, expected, "{filter:?}");
+    }
+}
+
+/// A list of statuses finds all of them, one by one and together; an empty one finds nothing.
+pub async fn status_filter_finds_any_of_its_statuses(fixture: &Fixture) {
+    let requester = fixture.customer(1).await;
+    let mut by_status = Vec::new();
+    for status in Status::ALL {
+        let id = fixture.ticket(requester).await;
+        fixture.change(id, |parts| parts.status = status).await;
+        by_status.push(id);
+    }
+    let with = |statuses: &[Status]| TicketFilter {
+        statuses: Some(statuses.to_vec()),
+        ..TicketFilter::default()
+    };
+    for (status, id) in Status::ALL.into_iter().zip(&by_status) {
+        assert_eq!(found(fixture, &with(&[status])).await, [*id]);
+    }
+    by_status.reverse();
+    assert_eq!(found(fixture, &with(&Status::ALL)).await, by_status);
+    assert_eq!(found(fixture, &with(&[])).await, []);
+}
+
+/// Names in filters are compared letter for letter.
+pub async fn names_in_filters_are_exact(fixture: &Fixture) {
+    let requester = fixture.customer(1).await;
+    let names = [
+        "Billing", "billing", "Billing ", "Bílling", "Billing%", "B_lling",
+    ];
+    let mut ids = Vec::new();
+    for name in names {
+        let id = fixture.ticket(requester).await;
+        let changed = fixture.change(id, |parts| {
+            parts.department = text(name);
+            parts.category = Some(text(name));
+        });
+        ids.push(changed.await.id());
+    }
+    for (name, id) in names.into_iter().zip(ids) {
+        let by_department = TicketFilter {
+            department: Some(text(name)),
+            ..TicketFilter::default()
+        };
+        let by_category = TicketFilter {
+            category: Some(text(name)),
+            ..TicketFilter::default()
+        };
+        assert_eq!(found(fixture, &by_department).await, [id], "{name:?}");
+        assert_eq!(found(fixture, &by_category).await, [id], "{name:?}");
+    }
+}
+
+async fn written(
+    fixture: &Fixture,
+    requester: AccountId,
+    subject: &str,
+    message: &str,
+) -> TicketId {
+    fixture
+        .open(&NewTicket {
+            subject: text(subject),
+            message: text(message),
+            ..new_ticket(requester)
+        })
+        .await
+}
+
+async fn with_words(fixture: &Fixture, words: &str) -> Vec<TicketId> {
+    found(
+        fixture,
+        &TicketFilter {
+            words: Some(words.to_owned()),
+            ..TicketFilter::default()
+        },
+    )
+    .await
+}
+
+/// Every word must occur, in the subject or in the first message, in any order; blank
+/// text asks for nothing and finds all.
+pub async fn words_are_found_in_subject_and_message(fixture: &Fixture) {
+    let requester = fixture.customer(1).await;
+    let both = written(
+        fixture,
+        requester,
+        "The printer burns",
+        "since noon, on the third floor",
+    )
+    .await;
+    let one = written(fixture, requester, "The printer hums", "all day").await;
+    for words in [
+        "printer burns",
+        "burns printer",
+        "noon printer",
+        " third\t\nfloor  ",
+        "floor burns the noon",
+    ] {
+        assert_eq!(with_words(fixture, words).await, [both], "{words:?}");
+    }
+    assert_eq!(with_words(fixture, "printer").await, [one, both]);
+    assert_eq!(with_words(fixture, "printer lake").await, []);
+    for blank in ["", "  ", "\n\t"] {
+        assert_eq!(with_words(fixture, blank).await, [one, both], "{blank:?}");
+    }
+}
+
+/// Words are found whatever the case, in any script that has one.
+pub async fn words_are_found_whatever_the_case(fixture: &Fixture) {
+    let requester = fixture.customer(1).await;
+    let ascii = written(fixture, requester, "PRINTER Burns", "Noon").await;
+    let other = written(fixture, requester, "ČÍSLO účtu", "Überweisung НЕТ").await;
+    for words in ["printer", "PRINTER", "pRiNtEr bUrNs", "nOON"] {
+        assert_eq!(with_words(fixture, words).await, [ascii], "{words:?}");
+    }
+    for words in ["číslo", "ČÍSLO ÚČTU", "überWEISUNG", "нет", "Нет číslo"] {
+        assert_eq!(with_words(fixture, words).await, [other], "{words:?}");
+    }
+}
+
+/// No character of a word means anything but itself.
+pub async fn words_are_taken_literally(fixture: &Fixture) {
+    let requester = fixture.customer(1).await;
+    let pairs = [
+        ("100% sure", "100 sure", "100%"),
+        ("a_b", "axb", "a_b"),
+        (r"c:\d", "c:d", r":\d"),
+        ("it's", "its", "t's"),
+    ];
+    let others = [
+        ("[ab]", "a", "[ab]"),
+        ("x*y", "xzy", "x*y"),
+        (r"50\%", "50%", r"0\%"),
+        (r#"say "it""#, "say it", r#""it""#),
+    ];
+    for (meant, similar, words) in pairs.into_iter().chain(others) {
+        let id = written(fixture, requester, meant, "-").await;
+        let in_message = written(fixture, requester, "-", meant).await;
+        written(fixture, requester, similar, similar).await;
+        let expected: Vec<TicketId> = with_words(fixture, words).await;
+        let relevant: Vec<TicketId> = expected.into_iter().filter(|found| *found >= id).collect();
+        assert_eq!(relevant, [in_message, id], "{words:?}");
+    }
+}
+
+/// The counts are what somebody would count in the list, for one requester and for all.
+pub async fn status_counts_equal_a_recount(fixture: &Fixture) {
+    let tickets = assorted(fixture).await;
+    assert_eq!(
+        fixture
+            .queries
+            .status_counts(Some(account_id(99)))
+            .await
+            .unwrap(),
+        StatusCounts::default()
+    );
+    for requester in [None, Some(account_id(1)), Some(account_id(2))] {
+        let mut expected = StatusCounts::default();
+        for ticket in tickets
+            .iter()
+            .filter(|ticket| requester.is_none_or(|id| id == ticket.requester))
+        {
+            *expected.of_mut(ticket.status) += 1;
+        }
+        assert_eq!(
+            fixture.queries.status_counts(requester).await.unwrap(),
+            expected,
+            "{requester:?}"
+        );
+    }
+}

@@ -1,0 +1,175 @@
+//! Questions about tickets.
+
+use std::collections::BTreeSet;
+
+use async_trait::async_trait;
+use frontdesk_domain::account::Person;
+use frontdesk_domain::id::{AccountId, TicketId};
+use frontdesk_domain::page::{Page, PageRequest};
+use frontdesk_domain::ports::{
+    ListedTicket, StatusCounts, StoreError, Thread, TicketFilter, TicketQueries,
+};
+use frontdesk_domain::ticket::Ticket;
+use frontdesk_domain::ticket::reply::Reply;
+use frontdesk_domain::triage::Decision;
+
+use super::page_of;
+use crate::MemoryStore;
+use crate::state::State;
+
+#[async_trait]
+impl TicketQueries for MemoryStore {
+    async fn ticket(&self, id: TicketId) -> Result<Option<ListedTicket>, StoreError> {
+        let state = self.state();
+        state
+            .tickets
+            .get(&id)
+            .map(|ticket| listed(&state, ticket.clone()))
+            .transpose()
+    }
+
+    async fn thread(&self, id: TicketId) -> Result<Option<Thread>, StoreError> {
+        let state = self.state();
+        let Some(ticket) = state.tickets.get(&id) else {
+            return Ok(None);
+        };
+        let replies: Vec<Reply> = state
+            .replies
+            .values()
+            .filter(|reply| reply.content.ticket == id)
+            .cloned()
+            .collect();
+        let authors: BTreeSet<AccountId> = replies
+            .iter()
+            .filter_map(|reply| reply.content.author.account())
+            .collect();
+        let authors = authors
+            .into_iter()
+            .map(|author| person(&state, author, id, "author"));
+        let authors = authors.collect::<Result<_, _>>()?;
+        Ok(Some(Thread {
+            listed: listed(&state, ticket.clone())?,
+            replies,
+            authors,
+        }))
+    }
+
+    async fn tickets(
+        &self,
+        filter: &TicketFilter,
+        page: PageRequest<TicketId>,
+    ) -> Result<Page<ListedTicket, TicketId>, StoreError> {
+        let state = self.state();
+        let Page { items, next } = page_of(
+            &state.tickets,
+            |ticket| matches(filter, ticket),
+            page,
+            Ticket::id,
+        );
+        let items = items
+            .into_iter()
+            .map(|ticket| listed(&state, ticket))
+            .collect::<Result<_, _>>()?;
+        Ok(Page { items, next })
+    }
+
+    async fn status_counts(
+        &self,
+        requester: Option<AccountId>,
+    ) -> Result<StatusCounts, StoreError> {
+        let state = self.state();
+        let mut counts = StatusCounts::default();
+        let tickets = state.tickets.values().map(Ticket::parts);
+        for ticket in
+            tickets.filter(|ticket| requester.is_none_or(|wanted| ticket.requester == wanted))
+        {
+            *counts.of_mut(ticket.status) += 1;
+        }
+        Ok(counts)
+    }
+
+    async fn decisions(&self, ticket: TicketId) -> Result<Vec<Decision>, StoreError> {
+        let state = self.state();
+        let mut found: Vec<_> = state
+            .decisions
+            .iter()
+            .filter(|decision| decision.ticket == ticket)
+            .cloned()
+            .collect();
+        found.sort_by_key(|decision| (decision.created_at, decision.id));
+        Ok(found)
+    }
+}
+
+fn matches(filter: &TicketFilter, ticket: &Ticket) -> bool {
+    let TicketFilter {
+        requester,
+        statuses,
+        priority,
+        department,
+        category,
+        assignee,
+        words,
+    } = filter;
+    let parts = ticket.parts();
+    requester.is_none_or(|wanted| parts.requester == wanted)
+        && statuses
+            .as_ref()
+            .is_none_or(|wanted| wanted.contains(&parts.status))
+        && priority.is_none_or(|wanted| parts.priority == wanted)
+        && department
+            .as_ref()
+            .is_none_or(|wanted| parts.department == *wanted)
+        && category
+            .as_ref()
+            .is_none_or(|wanted| parts.category.as_ref() == Some(wanted))
+        && assignee.is_none_or(|wanted| parts.assignee == Some(wanted))
+        && words
+            .as_ref()
+            .is_none_or(|wanted| has_words(ticket, wanted))
+}
+
+fn has_words(ticket: &Ticket, words: &str) -> bool {
+    let texts = [
+        ticket.parts().subject.as_str(),
+        ticket.parts().message.as_str(),
+    ]
+    .map(str::to_lowercase);
+    words
+        .to_lowercase()
+        .split_whitespace()
+        .all(|word| texts.iter().any(|text| text.contains(word)))
+}
+
+fn listed(state: &State, ticket: Ticket) -> Result<ListedTicket, StoreError> {
+    let id = ticket.id();
+    let requester = person(state, ticket.parts().requester, id, "requester")?;
+    let assignee = ticket
+        .parts()
+        .assignee
+        .map(|assignee| person(state, assignee, id, "assignee"))
+        .transpose()?;
+    Ok(ListedTicket {
+        ticket,
+        requester,
+        assignee,
+    })
+}
+
+fn person(
+    state: &State,
+    account: AccountId,
+    ticket: TicketId,
+    column: &'static str,
+) -> Result<Person, StoreError> {
+    let corrupt = || StoreError::Corrupt {
+        table: "tickets",
+        column,
+        id: ticket.to_string(),
+    };
+    state
+        .accounts
+        .get(&account)
+        .map(Person::from)
+        .ok_or_else(corrupt)
+}

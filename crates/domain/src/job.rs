@@ -31,8 +31,8 @@ pub struct NewJob {
     pub due: Timestamp,
 }
 
-/// The right to work on a job, until it runs out. Whoever holds an expired lease cannot
-/// finish the job: another worker may have it.
+/// The right to work on a job. Once it has run out another worker may take the job, and
+/// from then on the old lease can do nothing to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Lease(pub Uuid);
 

@@ -40,8 +40,8 @@ pub struct TicketFilter {
     pub category: Option<CategoryName>,
     /// Only tickets of this assignee.
     pub assignee: Option<AccountId>,
-    /// Only tickets whose subject or first message contains every word of this text,
-    /// whatever the case.
+    /// Only tickets where each word of this text occurs in the subject or in the first
+    /// message, alone or inside a longer word, whatever the case.
     pub words: Option<String>,
 }
 

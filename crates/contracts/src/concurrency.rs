@@ -14,7 +14,7 @@ use crate::Fixture;
 /// How long somebody must have waited to count as waiting.
 const A_MOMENT: Duration = Duration::from_millis(400);
 /// How long a clause may take before it counts as stuck.
-const A_MINUTE: Duration = Duration::from_secs(60);
+const A_MINUTE: Duration = Duration::from_mins(1);
 /// How often a unit of work may lose a race before something is wrong.
 const TRIES: u32 = 200;
 

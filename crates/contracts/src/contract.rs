@@ -12,12 +12,14 @@ macro_rules! store_contract {
             units:
                 dropped_unit_of_work_leaves_nothing_behind,
                 committed_unit_of_work_is_there_for_all,
-                unit_of_work_sees_its_own_changes,
-                queries_see_only_what_was_committed,
-                changes_become_visible_together,
                 duplicate_leaves_the_unit_of_work_usable,
                 dropped_unit_of_work_frees_what_it_locked,
-                dropped_units_of_work_use_nothing_up;
+                dropped_units_of_work_use_nothing_up,
+                abandoned_wait_leaves_nothing_behind;
+            visibility:
+                queries_see_only_what_was_committed,
+                changes_become_visible_together,
+                unit_of_work_sees_its_own_changes;
             tickets:
                 opened_ticket_is_kept_as_it_was_opened,
                 every_field_of_a_ticket_survives_an_update,
@@ -49,12 +51,13 @@ macro_rules! store_contract {
                 every_field_of_an_account_is_kept,
                 every_field_of_an_account_survives_an_update,
                 unknown_account_is_none,
+                second_lock_of_an_account_waits_for_the_first_unit_of_work;
+            identities:
                 email_address_belongs_to_one_account,
                 external_subject_belongs_to_one_account,
                 update_cannot_take_what_belongs_to_another_account,
                 refused_update_leaves_the_unit_of_work_usable,
-                concurrent_registrations_of_one_address_leave_one,
-                second_lock_of_an_account_waits_for_the_first_unit_of_work;
+                concurrent_registrations_of_one_address_leave_one;
             sessions:
                 session_comes_with_its_account,
                 ended_session_is_gone,
@@ -113,10 +116,11 @@ macro_rules! store_contract {
                 every_combination_of_filters_finds_what_matches_all,
                 status_filter_finds_any_of_its_statuses,
                 names_in_filters_are_exact,
+                status_counts_equal_a_recount;
+            words:
                 words_are_found_in_subject_and_message,
                 words_are_found_whatever_the_case,
-                words_are_taken_literally,
-                status_counts_equal_a_recount;
+                words_are_taken_literally;
             paging:
                 pages_of_tickets_are_the_whole_list,
                 paging_never_skips_or_repeats_while_others_write,

@@ -49,8 +49,7 @@ pub async fn lists_of_a_decision_keep_their_order(fixture: &Fixture) {
     let mut reasons = Reason::ALL.to_vec();
     reasons.reverse();
     let mut second = citation();
-    second.title = "A title before the first".to_owned();
-    second.section = None;
+    (second.title, second.section) = (String::from("A title before the first"), None);
     let distribution = ["Zeta", "Alpha", "Mid"].map(|name| (text(name), confidence(0.2)));
     let decision = Decision {
         reasons,

@@ -11,7 +11,7 @@ use crate::Fixture;
 use crate::concurrency::{at_once, goes_on, must_wait, retried};
 use crate::fixture::commit;
 
-const LIFETIME: Duration = Duration::from_secs(60);
+const LIFETIME: Duration = Duration::from_mins(1);
 
 pub(crate) fn claim(owner: &str, key: &str) -> KeyClaim {
     KeyClaim {

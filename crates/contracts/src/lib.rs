@@ -30,6 +30,7 @@ pub mod decisions;
 pub mod desk;
 pub mod features;
 pub mod filters;
+pub mod identities;
 pub mod jobs;
 pub mod keys;
 pub mod leases;
@@ -43,6 +44,8 @@ pub mod threads;
 pub mod tickets;
 pub mod tokens;
 pub mod units;
+pub mod visibility;
+pub mod words;
 
 pub use concurrency::within_a_minute;
 pub use fixture::Fixture;

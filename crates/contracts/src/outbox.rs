@@ -67,7 +67,10 @@ pub async fn dropped_events_can_be_recorded_again(fixture: &Fixture) {
         fact: Fact::TicketOpened { ticket },
     };
     let mut work = fixture.begin().await;
-    work.outbox().record(&[event.clone()]).await.unwrap();
+    work.outbox()
+        .record(std::slice::from_ref(&event))
+        .await
+        .unwrap();
     drop(work);
     let mut work = fixture.begin().await;
     work.outbox().record(&[event]).await.unwrap();

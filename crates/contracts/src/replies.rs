@@ -4,7 +4,9 @@ use std::sync::{Arc, Mutex};
 
 use frontdesk_domain::id::{ReplyId, TicketId};
 use frontdesk_domain::ports::StoreError;
-use frontdesk_domain::testing::{ai_reply, at, citation, customer_reply, internal_note, text};
+use frontdesk_domain::testing::{
+    ai_reply, at, citation, customer_reply, internal_note, new_ticket, text,
+};
 use frontdesk_domain::ticket::Ticket;
 use frontdesk_domain::ticket::reply::{Author, NewReply, Reply};
 use frontdesk_domain::triage::Trigger;
@@ -49,8 +51,11 @@ pub async fn every_field_of_a_reply_is_kept(fixture: &Fixture) {
 pub async fn reply_can_be_written_with_its_ticket(fixture: &Fixture) {
     let requester = fixture.customer(1).await;
     let mut work = fixture.begin().await;
-    let new = frontdesk_domain::testing::new_ticket(requester);
-    let ticket = work.tickets().insert_ticket(&new).await.unwrap();
+    let ticket = work
+        .tickets()
+        .insert_ticket(&new_ticket(requester))
+        .await
+        .unwrap();
     let id = work
         .tickets()
         .insert_reply(&ai_reply(ticket))

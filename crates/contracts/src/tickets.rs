@@ -1,15 +1,17 @@
 //! Tickets: every field, ids in order, locks.
 
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
-use frontdesk_domain::id::{TicketId, Version};
+use frontdesk_domain::account::Person;
+use frontdesk_domain::account::role::Role;
+use frontdesk_domain::id::{AccountId, TicketId, Version};
+use frontdesk_domain::ports::StoreError;
 use frontdesk_domain::testing::{
-    account_id, at, confidence, new_ticket, sample_ticket, text, ticket_id,
+    at, confidence, new_ticket, sample_account, sample_ticket, text, ticket_id,
 };
 use frontdesk_domain::ticket::priority::Priority;
 use frontdesk_domain::ticket::status::Status;
 use frontdesk_domain::ticket::{Chosen, NewTicket, Ticket, TicketParts};
-use std::sync::Arc;
 
 use crate::Fixture;
 use crate::concurrency::{at_once, goes_on, must_wait, retried};
@@ -212,9 +214,9 @@ pub async fn ticket_ids_ascend_from_commit_to_commit(fixture: &Fixture) {
 /// Opens a ticket; answers the greatest id committed before and the new one.
 async fn open_after(
     fixture: &Fixture,
-    requester: frontdesk_domain::id::AccountId,
+    requester: AccountId,
     greatest: &Mutex<TicketId>,
-) -> Result<(TicketId, TicketId), frontdesk_domain::ports::StoreError> {
+) -> Result<(TicketId, TicketId), StoreError> {
     let before = *greatest.lock().unwrap();
     let mut work = fixture.store.begin().await?;
     let id = work.tickets().insert_ticket(&new_ticket(requester)).await?;
@@ -287,17 +289,12 @@ pub async fn ticket_comes_with_the_people_on_it(fixture: &Fixture) {
         .change(id, |parts| parts.assignee = Some(assignee))
         .await;
     let listed = fixture.queries.ticket(id).await.unwrap().unwrap();
-    let people = [account_id(1), account_id(2)].map(|id| {
-        let queries = fixture.queries.clone();
-        async move { queries.account(id).await.unwrap().unwrap() }
-    });
-    let [first, second] = people;
     assert_eq!(
         listed.requester,
-        frontdesk_domain::account::Person::from(&first.await)
+        Person::from(&sample_account(1, Role::Customer))
     );
     assert_eq!(
         listed.assignee,
-        Some(frontdesk_domain::account::Person::from(&second.await))
+        Some(Person::from(&sample_account(2, Role::Agent)))
     );
 }

@@ -1,14 +1,17 @@
 //! Units of work: all or nothing.
 
+use std::time::Duration;
+
 use frontdesk_domain::account::role::Role;
 use frontdesk_domain::feature::{Feature, Features};
-use frontdesk_domain::ports::{StatusCounts, StoreError};
+use frontdesk_domain::page::PageRequest;
+use frontdesk_domain::ports::{StoreError, TicketFilter, UnitOfWork};
 use frontdesk_domain::retry::KeyState;
 use frontdesk_domain::testing::{
     ai_reply, at, digest, job_id, new_ticket, sample_account, sample_decision, sample_session,
     sample_token,
 };
-use frontdesk_domain::ticket::status::Status;
+use frontdesk_domain::ticket::Ticket;
 use frontdesk_domain::triage::Trigger;
 
 use crate::Fixture;
@@ -19,7 +22,7 @@ use crate::keys::{answer, claim};
 use crate::leases::{lease, take};
 
 /// Writes something through every repository, as units of work do.
-async fn write_everything(fixture: &Fixture) -> Box<dyn frontdesk_domain::ports::UnitOfWork> {
+pub(crate) async fn write_everything(fixture: &Fixture) -> Box<dyn UnitOfWork> {
     let mut work = fixture.begin().await;
     let account = sample_account(1, Role::Customer);
     let claim = claim("account", "key");
@@ -71,14 +74,14 @@ async fn traces(fixture: &Fixture) -> Vec<bool> {
     let queries = &fixture.queries;
     let mut seen = vec![
         queries
-            .tickets(&Default::default(), Default::default())
+            .tickets(&TicketFilter::default(), PageRequest::default())
             .await
             .unwrap()
             .items
             .len()
             == 1,
         queries
-            .accounts(Default::default())
+            .accounts(PageRequest::default())
             .await
             .unwrap()
             .items
@@ -89,7 +92,7 @@ async fn traces(fixture: &Fixture) -> Vec<bool> {
         queries.features().await.unwrap() != Features::default(),
     ];
     for listed in queries
-        .tickets(&Default::default(), Default::default())
+        .tickets(&TicketFilter::default(), PageRequest::default())
         .await
         .unwrap()
         .items
@@ -133,112 +136,6 @@ pub async fn committed_unit_of_work_is_there_for_all(fixture: &Fixture) {
         seen.len() == 10 && seen.iter().all(|seen| *seen),
         "{seen:?}"
     );
-}
-
-/// A unit of work reads what it wrote itself.
-pub async fn unit_of_work_sees_its_own_changes(fixture: &Fixture) {
-    let requester = fixture.customer(1).await;
-    let mut work = fixture.begin().await;
-    let id = work
-        .tickets()
-        .insert_ticket(&new_ticket(requester))
-        .await
-        .unwrap();
-    assert!(work.tickets().lock_ticket(id).await.unwrap().is_some());
-    let account = sample_account(2, Role::Agent);
-    work.accounts().insert_account(&account).await.unwrap();
-    assert_eq!(
-        work.accounts().lock_account(account.id).await.unwrap(),
-        Some(account)
-    );
-    work.features()
-        .set_feature(Feature::Applications, false)
-        .await
-        .unwrap();
-    assert!(!work.features().lock_features().await.unwrap().applications);
-}
-
-/// Queries see nothing that was not committed, and do not wait for it.
-pub async fn queries_see_only_what_was_committed(fixture: &Fixture) {
-    let work = write_everything(fixture).await;
-    let reader = fixture.clone();
-    let seen = goes_on(tokio::spawn(async move {
-        let queries = &reader.queries;
-        let tickets = queries
-            .tickets(&Default::default(), Default::default())
-            .await
-            .unwrap();
-        let accounts = queries.accounts(Default::default()).await.unwrap();
-        let session = queries.session(&digest(1)).await.unwrap();
-        let features = queries.features().await.unwrap();
-        let counts = queries.status_counts(None).await.unwrap();
-        (
-            tickets.items.is_empty(),
-            accounts.items.is_empty(),
-            session.is_none(),
-            features,
-            counts,
-        )
-    }));
-    let seen = seen.await;
-    commit(work).await;
-    assert_eq!(
-        seen,
-        (
-            true,
-            true,
-            true,
-            Features::default(),
-            StatusCounts::default()
-        )
-    );
-}
-
-/// The changes of one unit of work become visible at one instant, and one query is one view.
-pub async fn changes_become_visible_together(fixture: &Fixture) {
-    const ROUNDS: usize = 20;
-    let requester = fixture.customer(1).await;
-    let pair = [
-        fixture.ticket(requester).await,
-        fixture.ticket(requester).await,
-    ];
-    let reader = fixture.clone();
-    let done = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
-    let stop = done.clone();
-    let watching = tokio::spawn(async move {
-        while !stop.load(std::sync::atomic::Ordering::Relaxed) {
-            let StatusCounts { open, closed, .. } =
-                reader.queries.status_counts(None).await.unwrap();
-            assert!(
-                matches!((open, closed), (2, 0) | (0, 2)),
-                "half a unit of work: {open} open, {closed} closed"
-            );
-        }
-    });
-    for round in 0..ROUNDS {
-        let mut work = fixture.begin().await;
-        for id in pair {
-            let mut parts = work
-                .tickets()
-                .lock_ticket(id)
-                .await
-                .unwrap()
-                .unwrap()
-                .into_parts();
-            parts.status = if round % 2 == 0 {
-                Status::Closed
-            } else {
-                Status::Open
-            };
-            work.tickets()
-                .update_ticket(&frontdesk_domain::ticket::Ticket::restore(parts))
-                .await
-                .unwrap();
-        }
-        commit(work).await;
-    }
-    done.store(true, std::sync::atomic::Ordering::Relaxed);
-    goes_on(watching).await;
 }
 
 /// After a duplicate the unit of work goes on: what was written before and what is
@@ -285,7 +182,7 @@ pub async fn duplicate_leaves_the_unit_of_work_usable(fixture: &Fixture) {
     assert_eq!(
         fixture
             .queries
-            .accounts(Default::default())
+            .accounts(PageRequest::default())
             .await
             .unwrap()
             .items
@@ -325,4 +222,36 @@ pub async fn dropped_units_of_work_use_nothing_up(fixture: &Fixture) {
     .await;
     let ticket = fixture.ticket_of_customer().await;
     assert_eq!(fixture.stored(ticket).await.id(), ticket);
+}
+
+/// Who gives up waiting for a lock leaves nothing behind: the next one waits and goes on
+/// as if nobody had been there.
+pub async fn abandoned_wait_leaves_nothing_behind(fixture: &Fixture) {
+    let ticket = fixture.ticket_of_customer().await;
+    for round in 1..=10 {
+        let mut work = fixture.begin().await;
+        let mut parts = work
+            .tickets()
+            .lock_ticket(ticket)
+            .await
+            .unwrap()
+            .unwrap()
+            .into_parts();
+        parts.version = parts.version.next();
+        work.tickets()
+            .update_ticket(&Ticket::restore(parts))
+            .await
+            .unwrap();
+        let other = fixture.clone();
+        let waiting = tokio::spawn(async move { other.stored(ticket).await });
+        tokio::time::sleep(Duration::from_millis(round)).await;
+        waiting.abort();
+        assert!(waiting.await.is_err_and(|error| error.is_cancelled()));
+        commit(work).await;
+        let stored = fixture.stored(ticket).await;
+        assert_eq!(
+            stored.parts().version.get(),
+            i64::try_from(round).unwrap() + 1
+        );
+    }
 }

@@ -8,10 +8,10 @@ use frontdesk_memory::MemoryStore;
 mod memory {
     use super::*;
 
-    async fn fixture() -> Fixture {
+    fn fixture() -> Fixture {
         let store = MemoryStore::new();
         Fixture::new(Arc::new(store.clone()), Arc::new(store))
     }
 
-    frontdesk_contracts::store_contract!(fixture());
+    frontdesk_contracts::store_contract!(std::future::ready(fixture()));
 }

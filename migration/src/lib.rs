@@ -1,1 +1,50 @@
 //! The schema of Frontdesk on SQLite, PostgreSQL, MySQL and MariaDB.
+//!
+//! [`migrate`] brings a database up to date, [`pending`] says what that would do. Every
+//! migration is one change and can be run again after it was interrupted half-way, because
+//! MySQL and MariaDB commit each change of the schema at once.
+#![warn(missing_docs)]
+
+mod error;
+mod lock;
+mod m0001_accounts;
+mod m0002_sessions;
+mod m0003_tokens;
+mod m0004_login_attempts;
+mod m0005_features;
+mod m0006_idempotency_keys;
+mod m0007_tickets;
+mod m0008_searchable_texts;
+mod m0009_replies;
+mod m0010_decisions;
+mod m0011_jobs;
+mod m0012_events;
+mod run;
+mod schema;
+mod target;
+
+use sea_orm_migration::{MigrationTrait, MigratorTrait};
+
+pub use error::MigrateError;
+pub use run::{latest, migrate, pending};
+
+struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_accounts::Migration),
+            Box::new(m0002_sessions::Migration),
+            Box::new(m0003_tokens::Migration),
+            Box::new(m0004_login_attempts::Migration),
+            Box::new(m0005_features::Migration),
+            Box::new(m0006_idempotency_keys::Migration),
+            Box::new(m0007_tickets::Migration),
+            Box::new(m0008_searchable_texts::Migration),
+            Box::new(m0009_replies::Migration),
+            Box::new(m0010_decisions::Migration),
+            Box::new(m0011_jobs::Migration),
+            Box::new(m0012_events::Migration),
+        ]
+    }
+}

@@ -1,1 +1,38 @@
 //! The storage ports over SeaORM: SQLite, PostgreSQL, MySQL and MariaDB.
+//!
+//! [`SeaOrmStore`] is both [`Store`](frontdesk_domain::ports::Store) and
+//! [`Queries`](frontdesk_domain::ports::Queries). The schema must be up to date before it
+//! is used; the migration crate sees to that.
+//!
+//! One file per aggregate says how it is written, with its `row` beside it that says how
+//! it is stored; `queries` reads. `error` is the only place that knows drivers' errors.
+#![warn(missing_docs)]
+
+mod account;
+mod citation;
+mod decision;
+mod error;
+mod event;
+mod feature;
+mod insert;
+mod job;
+mod key;
+mod login;
+mod mysql;
+mod options;
+mod postgres;
+mod queries;
+mod reading;
+mod reply;
+mod search;
+mod session;
+mod sqlite;
+mod store;
+mod ticket;
+mod token;
+mod trigger;
+mod unit_of_work;
+
+pub use error::ConnectError;
+pub use options::DatabaseOptions;
+pub use store::{SCHEMA, SeaOrmStore};

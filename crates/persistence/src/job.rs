@@ -1,0 +1,130 @@
+//! How background work is stored and handed out.
+
+mod row;
+
+use async_trait::async_trait;
+use frontdesk_domain::id::JobId;
+use frontdesk_domain::job::{Lease, LeasedJob, NewJob};
+use frontdesk_domain::page::PageLimit;
+use frontdesk_domain::ports::{JobQueue, StoreError};
+use frontdesk_domain::time::Timestamp;
+use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::error::store_error;
+use crate::insert::insert;
+use crate::unit_of_work::SeaOrmUnitOfWork;
+
+use row::{ActiveModel, Column, Entity, State};
+
+#[async_trait]
+impl JobQueue for SeaOrmUnitOfWork {
+    async fn enqueue(&mut self, job: &NewJob) -> Result<(), StoreError> {
+        insert(self.transaction(), row::waiting(job))
+            .await
+            .map(drop)
+    }
+
+    async fn lock_and_lease_due(
+        &mut self,
+        lease: Lease,
+        now: Timestamp,
+        until: Timestamp,
+        limit: PageLimit,
+    ) -> Result<Vec<LeasedJob>, StoreError> {
+        let nobodys = Condition::any()
+            .add(Column::LeasedUntil.is_null())
+            .add(Column::LeasedUntil.lte(now.millis()));
+        let jobs = Entity::find()
+            .filter(Column::State.eq(State::Waiting.name()))
+            .filter(Column::Due.lte(now.millis()))
+            .filter(nobodys)
+            .order_by_asc(Column::Due)
+            .limit(limit.get() as u64)
+            .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
+            .all(self.transaction())
+            .await
+            .map_err(store_error)?;
+        let take = Entity::update_many()
+            .col_expr(Column::Lease, Expr::value(lease.0))
+            .col_expr(Column::LeasedUntil, Expr::value(until.millis()))
+            .col_expr(Column::Attempts, Expr::col(Column::Attempts).add(1))
+            .filter(Column::Id.is_in(jobs.iter().map(|job| job.id)));
+        take.exec(self.transaction()).await.map_err(store_error)?;
+        jobs.into_iter().map(|job| job.leased(lease)).collect()
+    }
+
+    async fn finish(
+        &mut self,
+        job: JobId,
+        lease: Lease,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        self.end_lease(job, lease, row::ended(State::Done, now, None))
+            .await
+    }
+
+    async fn put_back(
+        &mut self,
+        job: JobId,
+        lease: Lease,
+        due: Timestamp,
+        reason: &str,
+    ) -> Result<bool, StoreError> {
+        let waiting = ActiveModel {
+            due: Set(due.millis()),
+            reason: Set(Some(reason.to_owned())),
+            ..row::unleased()
+        };
+        self.end_lease(job, lease, waiting).await
+    }
+
+    async fn return_all(&mut self, lease: Lease, now: Timestamp) -> Result<u64, StoreError> {
+        let returned = Entity::update_many()
+            .set(ActiveModel {
+                due: Set(now.millis()),
+                ..row::unleased()
+            })
+            .col_expr(Column::Attempts, Expr::col(Column::Attempts).sub(1))
+            .filter(Column::Lease.eq(lease.0))
+            .exec(self.transaction())
+            .await;
+        returned
+            .map(|returned| returned.rows_affected)
+            .map_err(store_error)
+    }
+
+    async fn park(
+        &mut self,
+        job: JobId,
+        lease: Lease,
+        now: Timestamp,
+        reason: &str,
+    ) -> Result<bool, StoreError> {
+        self.end_lease(job, lease, row::ended(State::Parked, now, Some(reason)))
+            .await
+    }
+}
+
+impl SeaOrmUnitOfWork {
+    /// Changes the job and ends the lease, if it is the one that counts; says whether it was.
+    async fn end_lease(
+        &mut self,
+        job: JobId,
+        lease: Lease,
+        change: ActiveModel,
+    ) -> Result<bool, StoreError> {
+        let held = Condition::all()
+            .add(Column::Id.eq(job.get()))
+            .add(Column::Lease.eq(lease.0));
+        let ended = Entity::update_many()
+            .set(change)
+            .filter(held)
+            .exec(self.transaction())
+            .await;
+        ended
+            .map(|ended| ended.rows_affected > 0)
+            .map_err(store_error)
+    }
+}

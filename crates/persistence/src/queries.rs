@@ -1,0 +1,5 @@
+//! What can be asked of storage. No query writes, and none runs once per row.
+
+mod account;
+mod desk;
+mod ticket;

@@ -1,0 +1,213 @@
+//! Questions about tickets.
+
+use async_trait::async_trait;
+use frontdesk_domain::id::{AccountId, TicketId};
+use frontdesk_domain::page::{Page, PageRequest};
+use frontdesk_domain::ports::{
+    ListedTicket, StatusCounts, StoreError, Thread, TicketFilter, TicketQueries,
+};
+use frontdesk_domain::triage::Decision;
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DerivePartialModel, EntityTrait, JoinType,
+    QueryFilter, QueryOrder, QuerySelect, RelationTrait, Select,
+};
+
+use crate::account::row::PersonRow;
+use crate::error::store_error;
+use crate::reading::Reading;
+use crate::ticket::row::{Column, Entity, Model, Relation, priority_name, status_name, status_of};
+use crate::{SeaOrmStore, decision, reply, search};
+
+/// A ticket with the people on it.
+#[derive(DerivePartialModel)]
+struct ListedRow {
+    #[sea_orm(nested)]
+    ticket: Model,
+    #[sea_orm(nested, alias = "requester")]
+    requester: Option<PersonRow>,
+    #[sea_orm(nested, alias = "assignee")]
+    assignee: Option<PersonRow>,
+}
+
+/// A reply with its author.
+#[derive(DerivePartialModel)]
+struct ThreadRow {
+    #[sea_orm(nested)]
+    reply: reply::row::Model,
+    #[sea_orm(nested, alias = "author")]
+    author: Option<PersonRow>,
+}
+
+#[async_trait]
+impl TicketQueries for SeaOrmStore {
+    async fn ticket(&self, id: TicketId) -> Result<Option<ListedTicket>, StoreError> {
+        listed(self.reader(), id).await
+    }
+
+    async fn thread(&self, id: TicketId) -> Result<Option<Thread>, StoreError> {
+        let view = self.snapshot().await?;
+        let Some(listed) = listed(&view, id).await? else {
+            return Ok(None);
+        };
+        let rows: Vec<ThreadRow> = reply::row::Entity::find()
+            .join_as(
+                JoinType::LeftJoin,
+                reply::row::Relation::Author.def(),
+                "author",
+            )
+            .filter(reply::row::Column::Ticket.eq(id.get()))
+            .order_by_asc(reply::row::Column::Id)
+            .into_partial_model()
+            .all(&view)
+            .await
+            .map_err(store_error)?;
+        thread(listed, rows).map(Some)
+    }
+
+    async fn tickets(
+        &self,
+        filter: &TicketFilter,
+        page: PageRequest<TicketId>,
+    ) -> Result<Page<ListedTicket, TicketId>, StoreError> {
+        let older = page.after.map(|last| Column::Id.lt(last.get()));
+        let rows = with_people(Entity::find())
+            .filter(matching(filter))
+            .filter(Condition::all().add_option(older))
+            .order_by_desc(Column::Id)
+            .limit(page.limit.get() as u64 + 1)
+            .into_partial_model::<ListedRow>()
+            .all(self.reader())
+            .await
+            .map_err(store_error)?;
+        let tickets: Vec<_> = rows
+            .into_iter()
+            .map(ListedRow::listed)
+            .collect::<Result<_, _>>()?;
+        Ok(Page::from_surplus(tickets, page.limit, |listed| {
+            listed.ticket.id()
+        }))
+    }
+
+    async fn status_counts(
+        &self,
+        requester: Option<AccountId>,
+    ) -> Result<StatusCounts, StoreError> {
+        let theirs = requester.map(|requester| Column::Requester.eq(requester.get()));
+        let rows: Vec<(String, i64)> = Entity::find()
+            .select_only()
+            .column(Column::Status)
+            .column_as(Column::Id.count(), "tickets")
+            .filter(Condition::all().add_option(theirs))
+            .group_by(Column::Status)
+            .into_tuple()
+            .all(self.reader())
+            .await
+            .map_err(store_error)?;
+        let mut counts = StatusCounts::default();
+        for (status, tickets) in rows {
+            let row = Reading::new("tickets", "some tickets");
+            let status = row.column("status", status_of(&status))?;
+            *counts.of_mut(status) = row.column("id", u64::try_from(tickets).ok())?;
+        }
+        Ok(counts)
+    }
+
+    async fn decisions(&self, ticket: TicketId) -> Result<Vec<Decision>, StoreError> {
+        let rows = decision::row::Entity::find()
+            .filter(decision::row::Column::Ticket.eq(ticket.get()))
+            .order_by_asc(decision::row::Column::CreatedAt)
+            .order_by_asc(decision::row::Column::Id)
+            .all(self.reader())
+            .await;
+        rows.map_err(store_error)?
+            .into_iter()
+            .map(decision::row::Model::decision)
+            .collect()
+    }
+}
+
+async fn listed(
+    connection: &impl ConnectionTrait,
+    id: TicketId,
+) -> Result<Option<ListedTicket>, StoreError> {
+    let ticket = with_people(Entity::find_by_id(id.get())).into_partial_model::<ListedRow>();
+    ticket
+        .one(connection)
+        .await
+        .map_err(store_error)?
+        .map(ListedRow::listed)
+        .transpose()
+}
+
+/// Left joins, so that every database starts from the tickets and follows their order.
+fn with_people(tickets: Select<Entity>) -> Select<Entity> {
+    tickets
+        .join_as(JoinType::LeftJoin, Relation::Requester.def(), "requester")
+        .join_as(JoinType::LeftJoin, Relation::Assignee.def(), "assignee")
+}
+
+fn matching(filter: &TicketFilter) -> Condition {
+    let TicketFilter {
+        requester,
+        statuses,
+        priority,
+        department,
+        category,
+        assignee,
+        words,
+    } = filter;
+    let statuses = statuses
+        .as_ref()
+        .map(|wanted| wanted.iter().map(|status| status_name(*status)));
+    Condition::all()
+        .add_option(requester.map(|requester| Column::Requester.eq(requester.get())))
+        .add_option(statuses.map(|wanted| Column::Status.is_in(wanted)))
+        .add_option(priority.map(|priority| Column::Priority.eq(priority_name(priority))))
+        .add_option(
+            department
+                .as_ref()
+                .map(|department| Column::Department.eq(department.as_str())),
+        )
+        .add_option(
+            category
+                .as_ref()
+                .map(|category| Column::Category.eq(category.as_str())),
+        )
+        .add_option(assignee.map(|assignee| Column::Assignee.eq(assignee.get())))
+        .add_option(words.as_deref().and_then(search::contains))
+}
+
+impl ListedRow {
+    fn listed(self) -> Result<ListedTicket, StoreError> {
+        let Self {
+            ticket,
+            requester,
+            assignee,
+        } = self;
+        let row = Reading::new("tickets", ticket.id);
+        let requester = row.column("requester", requester)?.person()?;
+        let assignee = assignee.map(PersonRow::person).transpose()?;
+        Ok(ListedTicket {
+            ticket: ticket.ticket()?,
+            requester,
+            assignee,
+        })
+    }
+}
+
+fn thread(listed: ListedTicket, rows: Vec<ThreadRow>) -> Result<Thread, StoreError> {
+    let mut thread = Thread {
+        listed,
+        replies: Vec::with_capacity(rows.len()),
+        authors: Vec::new(),
+    };
+    for ThreadRow { reply, author } in rows {
+        thread.replies.push(reply.reply()?);
+        if let Some(author) = author.map(PersonRow::person).transpose()? {
+            if !thread.authors.iter().any(|known| known.id == author.id) {
+                thread.authors.push(author);
+            }
+        }
+    }
+    Ok(thread)
+}

@@ -1,0 +1,3 @@
+//! Replies; they are written with their ticket.
+
+pub(crate) mod row;

@@ -1,0 +1,3 @@
+//! Sessions; they are written with their account.
+
+pub(crate) mod row;

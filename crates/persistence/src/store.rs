@@ -1,0 +1,110 @@
+//! The store: where units of work begin and what queries read from.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use frontdesk_domain::ports::{Store, StoreError, UnitOfWork};
+use sea_orm::{
+    AccessMode, DatabaseConnection, DatabaseTransaction, DbBackend, IsolationLevel,
+    TransactionOptions,
+};
+
+use crate::options::Kind;
+use crate::sqlite::GroupCommit;
+use crate::unit_of_work::{SeaOrmUnitOfWork, begin};
+use crate::{ConnectError, DatabaseOptions, mysql, postgres, sqlite};
+
+/// The last migration that this program knows. A database that ends with another one was
+/// made for another version.
+pub const SCHEMA: &str = "m0012_events";
+
+/// Storage in SQLite, PostgreSQL, MySQL or MariaDB. Cloning it shares its connections.
+#[derive(Clone)]
+pub struct SeaOrmStore {
+    reader: DatabaseConnection,
+    writer: Writer,
+}
+
+/// Who writes.
+#[derive(Clone)]
+enum Writer {
+    /// Any connection of the pool that also reads.
+    Pool,
+    /// One connection, on SQLite.
+    One(Arc<GroupCommit>),
+}
+
+impl SeaOrmStore {
+    /// Connects to a database whose schema is up to date. An SQLite file is made when it
+    /// is missing. Must be called within a tokio runtime, which then runs SQLite's writer.
+    ///
+    /// # Errors
+    /// A [`ConnectError`] when the database cannot be reached or used.
+    pub async fn connect(options: &DatabaseOptions) -> Result<Self, ConnectError> {
+        match options.kind()? {
+            Kind::Sqlite => {
+                let (reader, writer) = sqlite::connect(options).await?;
+                Ok(Self {
+                    reader,
+                    writer: Writer::One(Arc::new(writer)),
+                })
+            }
+            Kind::Postgres => Ok(Self {
+                reader: postgres::connect(options).await?,
+                writer: Writer::Pool,
+            }),
+            Kind::MySql => Ok(Self {
+                reader: mysql::connect(options).await?,
+                writer: Writer::Pool,
+            }),
+        }
+    }
+
+    /// Closes the connections once what uses them is done. Whoever asks for storage
+    /// afterwards is told that it is unavailable.
+    pub async fn close(&self) {
+        if let Writer::One(writer) = &self.writer {
+            writer.close().await;
+        }
+        // What is left to do is the server's: the connections end with the process at the latest.
+        drop(self.reader.close_by_ref().await);
+    }
+
+    pub(crate) const fn reader(&self) -> &DatabaseConnection {
+        &self.reader
+    }
+
+    /// One view for several questions. Dropping it lets go of it.
+    pub(crate) async fn snapshot(&self) -> Result<DatabaseTransaction, StoreError> {
+        let options = match self.reader.get_database_backend() {
+            DbBackend::Sqlite => TransactionOptions::default(),
+            _ => TransactionOptions {
+                isolation_level: Some(IsolationLevel::RepeatableRead),
+                access_mode: Some(AccessMode::ReadOnly),
+                ..TransactionOptions::default()
+            },
+        };
+        begin(&self.reader, options).await
+    }
+
+    /// Whether somebody still writes.
+    pub(crate) fn has_writer(&self) -> bool {
+        match &self.writer {
+            Writer::Pool => true,
+            Writer::One(writer) => writer.is_running(),
+        }
+    }
+}
+
+#[async_trait]
+impl Store for SeaOrmStore {
+    async fn begin(&self) -> Result<Box<dyn UnitOfWork>, StoreError> {
+        let work = match &self.writer {
+            Writer::Pool => SeaOrmUnitOfWork::Transaction(
+                begin(&self.reader, TransactionOptions::default()).await?,
+            ),
+            Writer::One(writer) => SeaOrmUnitOfWork::Turn(writer.begin().await?),
+        };
+        Ok(Box::new(work))
+    }
+}

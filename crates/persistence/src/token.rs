@@ -1,0 +1,3 @@
+//! Tokens; they are written with their account.
+
+pub(crate) mod row;

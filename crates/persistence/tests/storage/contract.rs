@@ -1,0 +1,13 @@
+//! The contract of the storage ports, with a real number of connections.
+
+mod sqlite {
+    frontdesk_contracts::store_contract!(crate::database::fixture(crate::database::sqlite()));
+}
+
+mod postgres {
+    frontdesk_contracts::store_contract!(crate::database::fixture(crate::database::postgres()));
+}
+
+mod mysql {
+    frontdesk_contracts::store_contract!(crate::database::fixture(crate::database::mysql()));
+}

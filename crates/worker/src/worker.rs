@@ -1,0 +1,150 @@
+//! The loop: take what is due, begin it, wait for something to change.
+
+use std::sync::Arc;
+
+use frontdesk_domain::job::{Lease, LeasedJob};
+use frontdesk_domain::page::PageLimit;
+use frontdesk_domain::ports::StoreError;
+use frontdesk_domain::use_cases::TriageTicket;
+use tokio::task::JoinSet;
+use tokio::time::{MissedTickBehavior, interval, timeout};
+use tokio_util::sync::CancellationToken;
+use tracing::{info, warn};
+
+use crate::verdict::in_words;
+use crate::{Signals, WorkerSettings};
+
+/// Does the desk's background work.
+pub struct Worker {
+    pub(crate) triage: TriageTicket,
+    pub(crate) settings: WorkerSettings,
+    pub(crate) signals: Signals,
+}
+
+impl Worker {
+    /// A worker that does nothing until it [runs](Self::run).
+    pub const fn new(triage: TriageTicket, settings: WorkerSettings, signals: Signals) -> Self {
+        Self {
+            triage,
+            settings,
+            signals,
+        }
+    }
+
+    /// Works until `stop` is cancelled; then takes no more jobs, waits for those it began
+    /// within the grace period, gives the rest back to be taken at once, and returns.
+    ///
+    /// Nothing that goes wrong with a job or with storage ends it. Dropping the future
+    /// breaks jobs off; they are taken again when their leases run out.
+    pub async fn run(self, stop: CancellationToken) {
+        let worker = Arc::new(self);
+        let chores = tokio::spawn(worker.clone().tidy(stop.clone()));
+        let abandon = CancellationToken::new();
+        let mut running = JoinSet::new();
+        let mut poll = interval(worker.settings.poll);
+        poll.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        while !stop.is_cancelled() {
+            tokio::select! {
+                () = stop.cancelled() => break,
+                () = worker.signals.due.notified() => {}
+                _ = poll.tick() => {}
+                Some(_) = running.join_next() => while running.try_join_next().is_some() {},
+            }
+            worker.begin_due(&mut running, &abandon, &stop).await;
+        }
+        worker.wind_down(running, &abandon).await;
+        // It looks at `stop` between any two pages.
+        if let Err(error) = chores.await {
+            warn!(error = in_words(&error), "the chores ended early");
+        }
+    }
+
+    /// Takes as many due jobs as there is room for, and begins them.
+    async fn begin_due(
+        self: &Arc<Self>,
+        running: &mut JoinSet<()>,
+        abandon: &CancellationToken,
+        stop: &CancellationToken,
+    ) {
+        let room = self
+            .settings
+            .jobs_at_once
+            .get()
+            .saturating_sub(running.len());
+        let room = u16::try_from(room).unwrap_or(u16::MAX);
+        let Ok(room) = PageLimit::new(room.min(MOST_TAKEN)) else {
+            return;
+        };
+        match self.take(room).await {
+            Ok((lease, taken)) if stop.is_cancelled() && !taken.is_empty() => {
+                self.give_back(lease).await;
+            }
+            Ok((_, taken)) => {
+                for job in taken {
+                    running.spawn(self.clone().attempt(job, abandon.clone()));
+                }
+            }
+            Err(error) => warn!(
+                error = in_words(&error),
+                "no jobs could be taken; trying again"
+            ),
+        }
+    }
+
+    /// Takes due jobs under a new lease.
+    async fn take(&self, limit: PageLimit) -> Result<(Lease, Vec<LeasedJob>), StoreError> {
+        let desk = &self.triage.desk;
+        let lease = Lease(desk.ids.next());
+        let now = desk.clock.now();
+        let until = now.plus(self.settings.lease);
+        let mut work = desk.store.begin().await?;
+        let taken = work
+            .jobs()
+            .lock_and_lease_due(lease, now, until, limit)
+            .await?;
+        // Having taken nothing there is nothing to make durable.
+        if !taken.is_empty() {
+            work.commit().await?;
+        }
+        Ok((lease, taken))
+    }
+
+    /// Gives back what was taken and not begun.
+    async fn give_back(&self, lease: Lease) {
+        let desk = &self.triage.desk;
+        let given_back = async {
+            let mut work = desk.store.begin().await?;
+            work.jobs().return_all(lease, desk.clock.now()).await?;
+            work.commit().await
+        };
+        if let Err(error) = given_back.await {
+            warn!(
+                error = in_words(&error),
+                "jobs were not given back; their lease will run out"
+            );
+        }
+    }
+
+    /// Waits for what was begun, and breaks off what takes longer than the grace period.
+    async fn wind_down(&self, mut running: JoinSet<()>, abandon: &CancellationToken) {
+        info!(jobs = running.len(), "the worker stops");
+        if timeout(self.settings.grace, wait_for_all(&mut running))
+            .await
+            .is_err()
+        {
+            warn!(
+                jobs = running.len(),
+                "the grace period is over; giving jobs back"
+            );
+            abandon.cancel();
+            wait_for_all(&mut running).await;
+        }
+    }
+}
+
+/// The most jobs taken at once: a page.
+const MOST_TAKEN: u16 = 200;
+
+async fn wait_for_all(running: &mut JoinSet<()>) {
+    while running.join_next().await.is_some() {}
+}

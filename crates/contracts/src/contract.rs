@@ -104,7 +104,9 @@ macro_rules! store_contract {
                 stale_lease_does_nothing,
                 expired_lease_counts_until_another_takes_the_job,
                 job_finishes_with_its_effects_or_not_at_all,
-                finishing_races_are_won_by_the_lease_that_counts;
+                finishing_races_are_won_by_the_lease_that_counts,
+                extended_lease_runs_longer,
+                only_the_lease_that_counts_is_extended;
             outbox:
                 every_kind_of_fact_can_be_recorded,
                 dropped_events_can_be_recorded_again;

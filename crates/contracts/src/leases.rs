@@ -250,3 +250,72 @@ pub async fn finishing_races_are_won_by_the_lease_that_counts(fixture: &Fixture)
         .collect();
     assert_eq!(winners, [(1, true)]);
 }
+
+/// A lease that was extended runs longer, or shorter where that was asked, and counts no
+/// attempt.
+pub async fn extended_lease_runs_longer(fixture: &Fixture) {
+    let ticket = fixture.ticket_of_customer().await;
+    fixture.job(1, ticket, at(0)).await;
+    take(fixture, lease(1), 0, 1).await;
+    for until in [UNTIL * 2, UNTIL * 2] {
+        let mut work = fixture.begin().await;
+        assert!(
+            work.jobs()
+                .extend(job_id(1), lease(1), at(until))
+                .await
+                .unwrap()
+        );
+        commit(work).await;
+    }
+    assert_eq!(take(fixture, lease(2), UNTIL * 2 - 1, 1).await, []);
+    let mut work = fixture.begin().await;
+    assert!(
+        work.jobs()
+            .extend(job_id(1), lease(1), at(UNTIL))
+            .await
+            .unwrap()
+    );
+    commit(work).await;
+    assert_eq!(take(fixture, lease(2), UNTIL, 1).await, [(job_id(1), 2)]);
+}
+
+/// A lease that does not count any more cannot be extended, and one that has run out can
+/// until another takes the job.
+pub async fn only_the_lease_that_counts_is_extended(fixture: &Fixture) {
+    let ticket = fixture.ticket_of_customer().await;
+    fixture.job(1, ticket, at(0)).await;
+    take(fixture, lease(1), 0, 1).await;
+    let extend = async |holder: u64, until: i64| {
+        let mut work = fixture.begin().await;
+        let extended = work
+            .jobs()
+            .extend(job_id(1), lease(holder), at(until))
+            .await
+            .unwrap();
+        commit(work).await;
+        extended
+    };
+    assert!(extend(1, UNTIL / 2).await);
+    // Run out, and nobody came.
+    assert!(extend(1, UNTIL * 3).await);
+    take(fixture, lease(2), UNTIL * 3, 1).await;
+    assert!(!extend(1, UNTIL * 9).await);
+    assert!(!extend(3, UNTIL * 9).await);
+    let mut work = fixture.begin().await;
+    assert!(
+        !work
+            .jobs()
+            .extend(job_id(99), lease(2), at(UNTIL))
+            .await
+            .unwrap()
+    );
+    assert!(
+        work.jobs()
+            .finish(job_id(1), lease(2), at(UNTIL * 3))
+            .await
+            .unwrap()
+    );
+    commit(work).await;
+    assert!(!extend(2, UNTIL * 9).await);
+    assert_eq!(take(fixture, lease(3), UNTIL * 99, 1).await, []);
+}

@@ -55,13 +55,26 @@ impl JobQueue for SeaOrmUnitOfWork {
         jobs.into_iter().map(|job| job.leased(lease)).collect()
     }
 
+    async fn extend(
+        &mut self,
+        job: JobId,
+        lease: Lease,
+        until: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let longer = ActiveModel {
+            leased_until: Set(Some(until.millis())),
+            ..Default::default()
+        };
+        self.change_held(job, lease, longer).await
+    }
+
     async fn finish(
         &mut self,
         job: JobId,
         lease: Lease,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        self.end_lease(job, lease, row::ended(State::Done, now, None))
+        self.change_held(job, lease, row::ended(State::Done, now, None))
             .await
     }
 
@@ -77,7 +90,7 @@ impl JobQueue for SeaOrmUnitOfWork {
             reason: Set(Some(reason.to_owned())),
             ..row::unleased()
         };
-        self.end_lease(job, lease, waiting).await
+        self.change_held(job, lease, waiting).await
     }
 
     async fn return_all(&mut self, lease: Lease, now: Timestamp) -> Result<u64, StoreError> {
@@ -102,14 +115,14 @@ impl JobQueue for SeaOrmUnitOfWork {
         now: Timestamp,
         reason: &str,
     ) -> Result<bool, StoreError> {
-        self.end_lease(job, lease, row::ended(State::Parked, now, Some(reason)))
+        self.change_held(job, lease, row::ended(State::Parked, now, Some(reason)))
             .await
     }
 }
 
 impl SeaOrmUnitOfWork {
-    /// Changes the job and ends the lease, if it is the one that counts; says whether it was.
-    async fn end_lease(
+    /// Changes the job, if the lease is the one that counts; says whether it was.
+    async fn change_held(
         &mut self,
         job: JobId,
         lease: Lease,
@@ -118,13 +131,13 @@ impl SeaOrmUnitOfWork {
         let held = Condition::all()
             .add(Column::Id.eq(job.get()))
             .add(Column::Lease.eq(lease.0));
-        let ended = Entity::update_many()
+        let changed = Entity::update_many()
             .set(change)
             .filter(held)
             .exec(self.transaction())
             .await;
-        ended
-            .map(|ended| ended.rows_affected > 0)
+        changed
+            .map(|changed| changed.rows_affected > 0)
             .map_err(store_error)
     }
 }

@@ -244,6 +244,15 @@ pub trait JobQueue: Send {
         limit: PageLimit,
     ) -> Result<Vec<LeasedJob>, StoreError>;
 
+    /// Makes the lease on the job run until `until` instead, if it is still the one that
+    /// counts; says whether it was.
+    async fn extend(
+        &mut self,
+        job: JobId,
+        lease: Lease,
+        until: Timestamp,
+    ) -> Result<bool, StoreError>;
+
     /// Marks the job done, if the lease is still the one that counts; says whether it was.
     async fn finish(
         &mut self,

@@ -65,6 +65,18 @@ impl JobQueue for MemoryUnitOfWork {
         Ok(due.into_iter().take(limit.get()).map(take).collect())
     }
 
+    async fn extend(
+        &mut self,
+        job: JobId,
+        lease: Lease,
+        until: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let held = self.held_job(job, lease);
+        Ok(held
+            .map(|job| job.stage = Stage::Leased { lease, until })
+            .is_some())
+    }
+
     async fn finish(
         &mut self,
         job: JobId,

@@ -1,1 +1,41 @@
 //! The HTTP surfaces of Frontdesk and their OpenAPI document.
+//!
+//! [`routes`] makes the whole server out of use cases; [`server::Server`] listens for it.
+//! Around every request lies the edge: request id, log line, limits, security headers,
+//! problems. Operations are poem-openapi handlers made of a few parts that document
+//! themselves:
+//!
+//! - [`auth::SignedIn`] and [`auth::MaybeSignedIn`] say who asks;
+//! - [`body::Body`] is the request body, checked against its own schema;
+//! - [`idempotency::Idempotency`], [`conditional::IfMatch`] and
+//!   [`conditional::IfNoneMatch`] are header parameters;
+//! - [`pagination::Limit`] and [`pagination::Cursor`] are query parameters;
+//! - [`answer`] holds the shapes of success and [`problem`] those of failure.
+
+pub mod answer;
+pub mod auth;
+pub mod body;
+mod client_address;
+pub mod conditional;
+mod docs;
+pub mod document;
+mod edge;
+mod errors;
+mod header_parameter;
+pub mod idempotency;
+mod limits;
+mod options;
+pub mod pagination;
+mod probes;
+pub mod problem;
+mod request_id;
+mod route_table;
+pub mod server;
+mod surfaces;
+pub mod types;
+mod visit;
+
+pub use client_address::{Network, NetworkError};
+pub use options::{HttpOptions, Rate, RateLimitOptions};
+pub use surfaces::{UseCases, routes};
+pub use visit::ClientAddress;

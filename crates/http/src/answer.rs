@@ -1,0 +1,400 @@
+//! Successful answers: their status, headers and documented shape.
+//!
+//! An answer is finished bytes from the moment it is made, so that the answer to a
+//! retried request is the very answer that was kept.
+
+use std::marker::PhantomData;
+
+use frontdesk_domain::id::Version;
+use frontdesk_domain::retry::{KeptAnswer, Outcome};
+use poem::http::StatusCode;
+use poem::http::header::{HeaderMap, HeaderName, HeaderValue, SET_COOKIE};
+use poem::{IntoResponse, Response};
+use poem_openapi::ApiResponse;
+use poem_openapi::registry::{MetaHeader, MetaMediaType, MetaResponse, MetaResponses, Registry};
+use poem_openapi::types::{ToJSON, Type};
+
+use crate::auth::SessionCookie;
+use crate::conditional::{IfNoneMatch, etag};
+
+const JSON: &str = "application/json";
+
+/// An answer that can be kept for a retried request.
+pub trait Keep: Sized {
+    /// The answer as it is kept.
+    fn into_kept(self) -> KeptAnswer;
+
+    /// An answer that was given before.
+    fn replayed(kept: KeptAnswer) -> Self;
+
+    /// The answer to a write: of what was done now, or the one that was kept.
+    fn of<T>(outcome: Outcome<T>, render: impl FnOnce(&T) -> Self) -> Self {
+        match outcome {
+            Outcome::Done(done) => render(&done),
+            Outcome::Replayed(kept) => Self::replayed(kept),
+        }
+    }
+}
+
+/// What every answer is made of.
+#[derive(Debug, Clone)]
+struct Sheet {
+    kept: KeptAnswer,
+    replayed: bool,
+    cookie: Option<HeaderValue>,
+}
+
+impl Sheet {
+    fn new(status: StatusCode, body: Vec<u8>) -> Self {
+        let headers = if body.is_empty() {
+            Vec::new()
+        } else {
+            vec![("content-type".to_owned(), JSON.to_owned())]
+        };
+        Self {
+            kept: KeptAnswer {
+                status: status.as_u16(),
+                headers,
+                body,
+            },
+            replayed: false,
+            cookie: None,
+        }
+    }
+
+    fn of(status: StatusCode, body: &impl ToJSON) -> Self {
+        Self::new(status, body.to_json_string().into_bytes())
+    }
+
+    fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.kept.headers.push((name.to_owned(), value.into()));
+        self
+    }
+
+    const fn replayed(kept: KeptAnswer) -> Self {
+        Self {
+            kept,
+            replayed: true,
+            cookie: None,
+        }
+    }
+
+    fn into_response(self) -> Response {
+        let KeptAnswer {
+            status,
+            headers,
+            body,
+        } = self.kept;
+        let mut response = Response::builder()
+            .status(StatusCode::from_u16(status).unwrap_or_default())
+            .body(body);
+        put(response.headers_mut(), headers);
+        if self.replayed {
+            response
+                .headers_mut()
+                .insert("idempotent-replayed", HeaderValue::from_static("true"));
+        }
+        if let Some(cookie) = self.cookie {
+            response.headers_mut().insert(SET_COOKIE, cookie);
+        }
+        response
+    }
+}
+
+/// Kept headers come from this module; one that storage spoiled is left out.
+fn put(headers: &mut HeaderMap, kept: Vec<(String, String)>) {
+    for (name, value) in kept {
+        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+            headers.append(name, value);
+        }
+    }
+}
+
+/// A header as the document shows it.
+fn header(name: &str, description: &str, required: bool) -> MetaHeader {
+    MetaHeader {
+        name: name.to_owned(),
+        description: Some(description.to_owned()),
+        required,
+        deprecated: false,
+        schema: crate::types::Text::<1, 2000>::schema_ref(),
+    }
+}
+
+const ETAG: (&str, &str) = (
+    "ETag",
+    "The version of the resource, for `If-Match` and `If-None-Match`.",
+);
+const LOCATION: (&str, &str) = ("Location", "Where the new resource is.");
+const REPLAYED: (&str, &str) = (
+    "Idempotent-Replayed",
+    "`true` when this is the kept answer of an earlier request.",
+);
+const LINK: (&str, &str) = (
+    "Link",
+    "The next page, as `<...>; rel=\"next\"`; absent on the last one.",
+);
+const NEXT_CURSOR: (&str, &str) = (
+    "X-Next-Cursor",
+    "The cursor of the next page; absent on the last one.",
+);
+
+fn response(
+    status: u16,
+    description: &'static str,
+    content: Vec<MetaMediaType>,
+    headers: &[(&str, &str)],
+) -> MetaResponse {
+    let headers = headers
+        .iter()
+        .map(|(name, description)| header(name, description, false))
+        .collect();
+    MetaResponse {
+        description,
+        status: Some(status),
+        status_range: None,
+        content,
+        headers,
+    }
+}
+
+fn json<T: Type>() -> Vec<MetaMediaType> {
+    vec![MetaMediaType {
+        content_type: JSON,
+        schema: T::schema_ref(),
+    }]
+}
+
+/// Declares an answer: a sheet whose body is documented as `T`.
+macro_rules! answers {
+    ($($(#[$doc:meta])* $name:ident: $($meta:expr),+;)+) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone)]
+        pub struct $name<T>(Sheet, PhantomData<fn() -> T>);
+
+        impl<T> IntoResponse for $name<T> {
+            fn into_response(self) -> Response {
+                self.0.into_response()
+            }
+        }
+
+        impl<T: Type> ApiResponse for $name<T> {
+            fn meta() -> MetaResponses {
+                MetaResponses { responses: vec![$($meta),+] }
+            }
+
+            fn register(registry: &mut Registry) {
+                T::register(registry);
+            }
+        }
+    )+};
+}
+
+answers! {
+    /// 200 with a resource, or 304 when the client has it already.
+    Found:
+        response(200, "The resource.", json::<T>(), &[ETAG]),
+        response(304, "The version the client has is still the current one.", Vec::new(), &[ETAG]);
+    /// 200 with the outcome of a change, or with something that has no version.
+    Done: response(200, "Done.", json::<T>(), &[ETAG, REPLAYED]);
+    /// 201 with what was made.
+    Created: response(201, "Created.", json::<T>(), &[ETAG, LOCATION, REPLAYED]);
+    /// 200 with part of a list, an array of `T`.
+    Listed: response(200, "One page of the list.", json::<Vec<T>>(), &[LINK, NEXT_CURSOR]);
+    /// 200 with something that is neither versioned nor changed.
+    Told: response(200, "The answer.", json::<T>(), &[]);
+}
+
+impl<T: ToJSON> Found<T> {
+    /// The resource in its current version, unless the client has that version.
+    pub fn new(body: &T, version: Version, unless: &IfNoneMatch) -> Self {
+        let sheet = if unless.matches(version) {
+            Sheet::new(StatusCode::NOT_MODIFIED, Vec::new())
+        } else {
+            Sheet::of(StatusCode::OK, body)
+        };
+        Self(sheet.with("etag", etag(version)), PhantomData)
+    }
+}
+
+impl<T: ToJSON> Told<T> {
+    /// The body itself.
+    pub fn new(body: &T) -> Self {
+        Self(Sheet::of(StatusCode::OK, body), PhantomData)
+    }
+}
+
+impl<T: ToJSON> Done<T> {
+    /// The outcome.
+    pub fn new(body: &T) -> Self {
+        Self(Sheet::of(StatusCode::OK, body), PhantomData)
+    }
+
+    /// Says which version the resource has now.
+    #[must_use]
+    pub fn version(self, version: Version) -> Self {
+        Self(self.0.with("etag", etag(version)), PhantomData)
+    }
+
+    /// Starts or ends a session with this answer. The cookie is never kept for retries.
+    #[must_use]
+    pub fn cookie(mut self, cookie: &SessionCookie) -> Self {
+        self.0.cookie = Some(cookie.header());
+        self
+    }
+}
+
+impl<T: ToJSON> Created<T> {
+    /// What was made.
+    pub fn new(body: &T) -> Self {
+        Self(Sheet::of(StatusCode::CREATED, body), PhantomData)
+    }
+
+    /// Says which version it has.
+    #[must_use]
+    pub fn version(self, version: Version) -> Self {
+        Self(self.0.with("etag", etag(version)), PhantomData)
+    }
+
+    /// Says where it is: an absolute path.
+    #[must_use]
+    pub fn at(self, location: impl Into<String>) -> Self {
+        Self(self.0.with("location", location), PhantomData)
+    }
+}
+
+impl<T: ToJSON> Listed<T> {
+    /// The items of a page and where the next one is.
+    pub fn new(items: Vec<T>, next: Option<crate::pagination::NextPage>) -> Self {
+        let mut sheet = Sheet::of(StatusCode::OK, &items);
+        if let Some(next) = next {
+            sheet = sheet
+                .with("link", next.link)
+                .with("x-next-cursor", next.cursor);
+        }
+        Self(sheet, PhantomData)
+    }
+}
+
+/// 204: it is gone, or it is done and there is nothing to say.
+#[derive(Debug, Clone)]
+pub struct NoContent(Sheet);
+
+impl NoContent {
+    /// Nothing to say.
+    pub fn new() -> Self {
+        Self(Sheet::new(StatusCode::NO_CONTENT, Vec::new()))
+    }
+
+    /// Ends a session with this answer.
+    #[must_use]
+    pub fn cookie(mut self, cookie: &SessionCookie) -> Self {
+        self.0.cookie = Some(cookie.header());
+        self
+    }
+}
+
+impl Default for NoContent {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl IntoResponse for NoContent {
+    fn into_response(self) -> Response {
+        self.0.into_response()
+    }
+}
+
+impl ApiResponse for NoContent {
+    fn meta() -> MetaResponses {
+        MetaResponses {
+            responses: vec![response(
+                204,
+                "Done; there is nothing to say.",
+                Vec::new(),
+                &[REPLAYED],
+            )],
+        }
+    }
+
+    fn register(_registry: &mut Registry) {}
+}
+
+impl<T> Keep for Done<T> {
+    fn into_kept(self) -> KeptAnswer {
+        self.0.kept
+    }
+
+    fn replayed(kept: KeptAnswer) -> Self {
+        Self(Sheet::replayed(kept), PhantomData)
+    }
+}
+
+impl<T> Keep for Created<T> {
+    fn into_kept(self) -> KeptAnswer {
+        self.0.kept
+    }
+
+    fn replayed(kept: KeptAnswer) -> Self {
+        Self(Sheet::replayed(kept), PhantomData)
+    }
+}
+
+impl Keep for NoContent {
+    fn into_kept(self) -> KeptAnswer {
+        self.0.kept
+    }
+
+    fn replayed(kept: KeptAnswer) -> Self {
+        Self(Sheet::replayed(kept))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn version(n: i64) -> Version {
+        Version::new(n).unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_replayed_answer_is_the_first_one_and_says_so() {
+        let first = Created::new(&"x".to_owned())
+            .version(version(3))
+            .at("/api/tickets/7");
+        let again = Created::<String>::replayed(first.clone().into_kept()).into_response();
+        let first = first.into_response();
+        assert_eq!(first.header("idempotent-replayed"), None);
+        assert_eq!(again.header("idempotent-replayed"), Some("true"));
+        for name in ["content-type", "etag", "location"] {
+            assert!(
+                first.header(name).is_some() && first.header(name) == again.header(name),
+                "{name}"
+            );
+        }
+        assert_eq!(
+            (first.status(), again.status()),
+            (StatusCode::CREATED, StatusCode::CREATED)
+        );
+        assert_eq!(again.into_body().into_string().await.unwrap(), "\"x\"");
+    }
+
+    #[tokio::test]
+    async fn what_the_client_has_is_not_sent_again() {
+        let unless = |text| IfNoneMatch::parse(Some(text)).unwrap();
+        let fresh = Found::new(&1, version(3), &unless("\"v2\"")).into_response();
+        assert_eq!(
+            (fresh.status(), fresh.header("etag")),
+            (StatusCode::OK, Some("\"v3\""))
+        );
+        let known = Found::new(&1, version(3), &unless("\"v3\"")).into_response();
+        assert_eq!(
+            (known.status(), known.header("etag")),
+            (StatusCode::NOT_MODIFIED, Some("\"v3\""))
+        );
+        assert_eq!(known.header("content-type"), None);
+        assert!(known.into_body().into_vec().await.unwrap().is_empty());
+    }
+}

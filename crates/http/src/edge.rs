@@ -1,0 +1,141 @@
+//! The edge: everything that happens around every request, in order.
+//!
+//! Outermost first: a request id and a span; security headers; panics become problems;
+//! the number of requests at once and the time each may take; rate limits; errors that
+//! arose outside an operation become problems.
+
+use std::any::Any;
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::time::Instant;
+
+use futures_util::FutureExt;
+use poem::http::header::{HeaderName, HeaderValue};
+use poem::{Endpoint, EndpointExt, IntoResponse, PathPattern, Request, Response};
+use poem_openapi::OperationId;
+use tracing::Instrument;
+
+use crate::problem::{Details, Kind, Refused};
+use crate::route_table::Access;
+use crate::visit::{Edge, Visit};
+use crate::{errors, request_id};
+
+/// Headers of every response that does not set them itself.
+const HEADERS: [(&str, &str); 6] = [
+    ("x-content-type-options", "nosniff"),
+    ("x-frame-options", "DENY"),
+    ("referrer-policy", "no-referrer"),
+    (
+        "content-security-policy",
+        "default-src 'none'; frame-ancestors 'none'",
+    ),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("cache-control", "no-store"),
+];
+
+/// Puts the edge around an endpoint.
+pub(crate) fn around(
+    inner: impl Endpoint + 'static,
+    edge: Arc<Edge>,
+) -> impl Endpoint<Output = Response> {
+    inner.around(move |inner, request| {
+        let edge = Arc::clone(&edge);
+        async move { Ok(serve(&*inner, &edge, request).await) }
+    })
+}
+
+async fn serve<E: Endpoint>(inner: &E, edge: &Arc<Edge>, mut request: Request) -> Response {
+    let id = request_id::of(&request, &*edge.ids);
+    let visit = Visit::begin(edge, &mut request);
+    let span = tracing::info_span!("request", %id, method = %visit.method);
+    let work = async {
+        let began = Instant::now();
+        let mut response = answer_or_catch(inner, &visit, request).await;
+        finish(&mut response, &visit);
+        record(&response, began);
+        response
+    };
+    let mut response = request_id::scope(id.clone(), work.instrument(span)).await;
+    if let Ok(id) = HeaderValue::from_str(&id) {
+        response
+            .headers_mut()
+            .insert(HeaderName::from_static("x-request-id"), id);
+    }
+    response
+}
+
+async fn answer_or_catch<E: Endpoint>(inner: &E, visit: &Arc<Visit>, request: Request) -> Response {
+    match AssertUnwindSafe(answer(inner, visit, request))
+        .catch_unwind()
+        .await
+    {
+        Ok(Ok(response)) => response,
+        Ok(Err(error)) => errors::translate(error, visit),
+        Err(panic) => {
+            tracing::error!(message = panic_message(&*panic), "a request panicked");
+            Refused::from(Kind::Internal).into_response()
+        }
+    }
+}
+
+async fn answer<E: Endpoint>(
+    inner: &E,
+    visit: &Arc<Visit>,
+    request: Request,
+) -> poem::Result<Response> {
+    let access = visit.access();
+    if access == Access::Probe {
+        return inner.call(request).await.map(IntoResponse::into_response);
+    }
+    let Ok(_permit) = visit.edge().permits.try_acquire() else {
+        return Err(Refused::from(Kind::Overloaded).into());
+    };
+    match access {
+        Access::Login => visit.charge_login()?,
+        Access::Public => visit.charge_address()?,
+        // Charged once it is known to whom.
+        Access::Credential | Access::Probe => {}
+    }
+    let deadline = visit.edge().options.handler_deadline;
+    match tokio::time::timeout(deadline, inner.call(request)).await {
+        Ok(answered) => answered.map(IntoResponse::into_response),
+        Err(_) => Err(too_late(visit).into()),
+    }
+}
+
+/// A request with a key can be asked again without harm: it is still running.
+fn too_late(visit: &Visit) -> Refused {
+    if visit.is_named {
+        let words = "The request is still running; ask again with the same key";
+        return Refused::new(Kind::RequestInProgress, Details::say(words));
+    }
+    Kind::DeadlineExceeded.into()
+}
+
+fn finish(response: &mut Response, visit: &Visit) {
+    if let Some(standing) = visit.standing() {
+        standing.write(response.headers_mut());
+    }
+    for (name, value) in HEADERS {
+        let name = HeaderName::from_static(name);
+        response
+            .headers_mut()
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
+    }
+}
+
+/// One log line for each request, without its query, which may hold what people search for.
+fn record(response: &Response, began: Instant) {
+    let route = response.data::<PathPattern>().map(|pattern| &*pattern.0);
+    let operation = response.data::<OperationId>().map(|id| id.0);
+    let milliseconds = began.elapsed().as_secs_f64() * 1_000.0;
+    let status = response.status().as_u16();
+    tracing::info!(status, route, operation, milliseconds, "answered");
+}
+
+fn panic_message(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<&'static str>().copied();
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("no message")
+}

@@ -1,0 +1,7 @@
+//! The panel surface, `/api`: camelCase keys, for control panels, their users and staff.
+
+pub(crate) mod features;
+pub(crate) mod session;
+pub(crate) mod tickets;
+pub(crate) mod tokens;
+pub(crate) mod users;

@@ -1,0 +1,90 @@
+//! The two surfaces over one domain, put together.
+
+use std::sync::Arc;
+
+use frontdesk_domain::use_cases::{
+    Authenticate, ChangeAccount, ChangeFeatures, ChangeTicket, CreateAccount, Desk, IssueToken,
+    ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount, ReadFeatures,
+    ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, SignIn, SignOut, TicketStats,
+};
+use poem::{Endpoint, Response, Route};
+use poem_openapi::{OpenApi, OpenApiService};
+use tokio::sync::Semaphore;
+
+use crate::auth::{Gate, PanelIdentities};
+use crate::docs::Docs;
+use crate::document::{Oas, finished};
+use crate::limits::RateLimits;
+use crate::options::HttpOptions;
+use crate::probes::Probes;
+use crate::route_table::RouteTable;
+use crate::visit::Edge;
+use crate::{docs, edge};
+
+/// Everything that can be done at the desk over HTTP.
+#[derive(Clone)]
+#[expect(missing_docs, reason = "each field is the use case of its name")]
+pub struct UseCases {
+    pub desk: Desk,
+    pub authenticate: Authenticate,
+    pub change_account: ChangeAccount,
+    pub change_features: ChangeFeatures,
+    pub change_ticket: ChangeTicket,
+    pub create_account: CreateAccount,
+    pub issue_token: IssueToken,
+    pub list_accounts: ListAccounts,
+    pub list_decisions: ListDecisions,
+    pub list_tickets: ListTickets,
+    pub list_tokens: ListTokens,
+    pub open_ticket: OpenTicket,
+    pub read_account: ReadAccount,
+    pub read_features: ReadFeatures,
+    pub read_ticket: ReadTicket,
+    pub reply_to_ticket: ReplyToTicket,
+    pub revise_triage: ReviseTriage,
+    pub revoke_token: RevokeToken,
+    pub sign_in: SignIn,
+    pub sign_out: SignOut,
+    pub ticket_stats: TicketStats,
+}
+
+/// Every operation, by type.
+pub(crate) type Apis = (Probes, ());
+
+fn apis(use_cases: &UseCases) -> Apis {
+    (Probes::new(use_cases.desk.clone()), ())
+}
+
+/// The whole server: both surfaces, their document and its pages, with the edge around.
+///
+/// `identities` says which identities of a surrounding panel are believed, if any.
+pub fn routes(
+    use_cases: &UseCases,
+    identities: Option<PanelIdentities>,
+    options: HttpOptions,
+) -> impl Endpoint<Output = Response> + use<> {
+    let gate = Gate::new(use_cases.authenticate.clone(), identities);
+    mount(apis(use_cases), gate, options)
+}
+
+/// Puts an API behind the edge and its document beside it.
+pub(crate) fn mount<A: OpenApi + 'static>(
+    api: A,
+    gate: Gate,
+    options: HttpOptions,
+) -> impl Endpoint<Output = Response> + use<A> {
+    let canonical = finished::<A>(Oas::V3_1);
+    let twin = finished::<A>(Oas::V3_0);
+    let shared = Edge {
+        ids: Arc::clone(&gate.desk().ids),
+        limits: RateLimits::new(options.rate_limits.as_ref()),
+        routes: RouteTable::of(&canonical),
+        permits: Semaphore::new(options.max_requests),
+        gate,
+        options,
+    };
+    let docs = Docs::new(&canonical, &twin);
+    let service = OpenApiService::new(api, "", "");
+    let routes = Route::new().nest("/", service);
+    edge::around(docs::beside(routes, docs), Arc::new(shared))
+}

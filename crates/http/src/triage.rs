@@ -1,0 +1,3 @@
+//! The triage surface, `/api/v1`: snake_case keys, for services and automation.
+
+pub(crate) mod tickets;

@@ -1,0 +1,284 @@
+//! Tickets as the triage surface reads and writes them.
+
+use frontdesk_domain::id::{DecisionId, ReplyId, TicketId};
+use frontdesk_domain::knowledge::{ArticleId, Citation};
+use frontdesk_domain::ports::ListedTicket;
+use frontdesk_domain::ticket::TicketParts;
+use frontdesk_domain::ticket::status::TriageStatus as DomainStatus;
+use frontdesk_domain::triage::{
+    Action as DomainAction, CategoryName, Confidence, Decision as DomainDecision, Reason as DomainReason, Trigger,
+};
+use poem_openapi::types::Example;
+use poem_openapi::{Enum, Object};
+
+use crate::panel::tickets::dto::Priority;
+use crate::samples;
+use crate::types::{Id, Instant, Text, Uid};
+
+/// Where a ticket stands: `ai_resolved` was answered by the AI, `pending_agent` is with
+/// people, `closed` was answered by a person or is finished.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+#[oai(rename = "TriageStatus", rename_all = "snake_case", remote = "DomainStatus")]
+pub(crate) enum Status {
+    AiResolved,
+    PendingAgent,
+    Closed,
+}
+
+/// A ticket. What triage found is null until it is known, and for customers.
+#[derive(Debug, Clone, PartialEq, Object)]
+#[oai(example)]
+pub(crate) struct TriageTicket {
+    /// The id, the same on both surfaces. Later tickets have greater ids.
+    pub id: Id<TicketId>,
+    /// What the user wrote: up to 65,536 bytes, never changed.
+    pub user_description: Text<1, 65536>,
+    /// What kind of request it is: one of the desk's categories.
+    #[oai(nullable)]
+    pub category: Option<Text<1, 64>>,
+    /// What the AI would answer, or has answered.
+    #[oai(nullable)]
+    pub ai_suggested_response: Option<Text<1, 65536>>,
+    /// How sure the classifier was of the category, from 0.0 to 1.0.
+    #[oai(nullable, validator(minimum(value = "0"), maximum(value = "1")))]
+    pub confidence_score: Option<f64>,
+    /// Where it stands.
+    pub status: Status,
+    /// When it was opened.
+    pub created_at: Instant,
+    /// When it was last changed; it moves forward with every change.
+    pub updated_at: Instant,
+}
+
+/// What a ticket is opened with.
+#[derive(Debug, Clone, PartialEq, Eq, Object)]
+#[oai(deny_unknown_fields, example)]
+pub(crate) struct NewTriageTicket {
+    /// What the user wrote: 1 to 65,536 bytes.
+    pub user_description: Text<1, 65536>,
+    /// What it is about: 1 to 255 characters besides white space at either end. Default
+    /// the first line of the description.
+    pub subject: Option<Text<1, 1024>>,
+    /// How urgent it is. Default `medium`, and then triage may say otherwise.
+    pub priority: Option<Priority>,
+    /// One of the desk's departments. Default the first of them, and then triage may say
+    /// otherwise.
+    pub department: Option<Text<1, 64>>,
+    /// Whose ticket it is, when a member of staff or a service opens it for a customer.
+    /// An address that nobody has yet becomes a customer.
+    pub requester_email: Option<Text<3, 254>>,
+}
+
+/// What is to change; what is absent stays. At least one of the keys is needed; unknown
+/// keys beside a known one are passed over.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Object)]
+#[oai(example)]
+pub(crate) struct TriagePatch {
+    /// Where it should stand. `pending_agent` also keeps the AI from answering it again.
+    pub status: Option<Status>,
+    /// The right category: one of the desk's categories.
+    pub category: Option<Text<1, 64>>,
+    /// The right answer: 1 to 65,536 bytes.
+    pub ai_suggested_response: Option<Text<1, 65536>>,
+}
+
+/// What was decided: `answer` (by the AI) or `escalate` (to a person).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+#[oai(rename = "DecisionAction", rename_all = "snake_case", remote = "DomainAction")]
+pub(crate) enum Action {
+    Answer,
+    Escalate,
+}
+
+/// Why a person gets a ticket: `below_threshold` (not sure enough), `no_answer` (nothing to
+/// answer with), `person_handling` (a person is on it, or said that the AI should not),
+/// `not_waiting` (it no longer waits for an answer), `classifier_failed` (nobody could be
+/// asked).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+#[oai(rename = "DecisionReason", rename_all = "snake_case", remote = "DomainReason")]
+pub(crate) enum Reason {
+    BelowThreshold,
+    NoAnswer,
+    PersonHandling,
+    NotWaiting,
+    ClassifierFailed,
+}
+
+/// A category with its share.
+#[derive(Debug, Clone, PartialEq, Object)]
+pub(crate) struct CategoryShare {
+    /// The category.
+    pub category: Text<1, 64>,
+    /// Its share, from 0 to 1.
+    #[oai(validator(minimum(value = "0"), maximum(value = "1")))]
+    pub share: f64,
+}
+
+/// A passage of the knowledge base that a suggested response rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Object)]
+#[oai(skip_serializing_if_is_none)]
+pub(crate) struct DecisionCitation {
+    /// The id of the article.
+    pub article_id: Uid<ArticleId>,
+    /// The version that was read.
+    #[oai(validator(minimum(value = "1")))]
+    pub version: i64,
+    /// The title of the article as it was then.
+    pub title: Text<1, 255>,
+    /// The heading of the section; absent for the text above the first heading.
+    pub section: Option<Text<1, 255>>,
+}
+
+/// One decision of the triage policy on a ticket. It is never changed.
+#[derive(Debug, Clone, PartialEq, Object)]
+#[oai(example, skip_serializing_if_is_none)]
+pub(crate) struct Decision {
+    /// The id.
+    pub id: Uid<DecisionId>,
+    /// The reply of the customer that set it off; absent where the opening did.
+    pub reply_id: Option<Id<ReplyId>>,
+    /// Who assessed the ticket; absent where nobody could.
+    pub model: Option<Text<1, 100>>,
+    /// The most likely category; absent where nobody could say.
+    pub category: Option<Text<1, 64>>,
+    /// How sure that is, from 0 to 1.
+    #[oai(validator(minimum(value = "0"), maximum(value = "1")))]
+    pub confidence_score: Option<f64>,
+    /// What was asked of the confidence.
+    #[oai(validator(minimum(value = "0"), maximum(value = "1")))]
+    pub threshold: f64,
+    /// Every category considered, most likely first.
+    #[oai(validator(max_items = 1000))]
+    pub distribution: Vec<CategoryShare>,
+    /// What would be, or was, answered.
+    pub ai_suggested_response: Option<Text<1, 65536>>,
+    /// The passages it rests on.
+    #[oai(validator(max_items = 50))]
+    pub citations: Vec<DecisionCitation>,
+    /// What was decided.
+    pub action: Action,
+    /// Why a person gets the ticket; empty where the AI answered.
+    #[oai(validator(max_items = 20))]
+    pub reasons: Vec<Reason>,
+    /// When.
+    pub created_at: Instant,
+}
+
+impl From<&ListedTicket> for TriageTicket {
+    fn from(listed: &ListedTicket) -> Self {
+        let TicketParts {
+            id,
+            subject: _,
+            message,
+            requester: _,
+            status,
+            priority: _,
+            department: _,
+            category,
+            confidence,
+            suggested_response,
+            assignee: _,
+            ai_enabled: _,
+            chosen: _,
+            version: _,
+            created_at,
+            updated_at,
+        } = listed.ticket.parts();
+        Self {
+            id: Id(*id),
+            user_description: message.as_str().into(),
+            category: category.as_ref().map(|name| name.as_str().into()),
+            ai_suggested_response: suggested_response.as_ref().map(|text| text.as_str().into()),
+            confidence_score: confidence.map(Confidence::get),
+            status: status.triage().into(),
+            created_at: (*created_at).into(),
+            updated_at: (*updated_at).into(),
+        }
+    }
+}
+
+impl From<DomainDecision> for Decision {
+    fn from(decision: DomainDecision) -> Self {
+        let DomainDecision {
+            id,
+            ticket: _,
+            trigger,
+            model,
+            category,
+            confidence,
+            threshold,
+            distribution,
+            suggested_response,
+            citations,
+            action,
+            reasons,
+            created_at,
+        } = decision;
+        let share = |(category, share): (CategoryName, Confidence)| CategoryShare {
+            category: category.into_string().into(),
+            share: share.get(),
+        };
+        Self {
+            id: Uid(id),
+            reply_id: match trigger {
+                Trigger::Opening => None,
+                Trigger::Reply(reply) => Some(Id(reply)),
+            },
+            model: model.map(|model| model.into_string().into()),
+            category: category.map(|category| category.into_string().into()),
+            confidence_score: confidence.map(Confidence::get),
+            threshold: threshold.get(),
+            distribution: distribution.into_iter().map(share).collect(),
+            ai_suggested_response: suggested_response.map(|text| text.into_string().into()),
+            citations: citations.into_iter().map(DecisionCitation::from).collect(),
+            action: action.into(),
+            reasons: reasons.into_iter().map(Reason::from).collect(),
+            created_at: created_at.into(),
+        }
+    }
+}
+
+impl From<Citation> for DecisionCitation {
+    fn from(citation: Citation) -> Self {
+        let Citation { article, version, title, section } = citation;
+        Self { article_id: Uid(article), version: version.get(), title: title.into(), section: section.map(Text) }
+    }
+}
+
+impl TriagePatch {
+    /// Whether there is nothing to do.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Example for TriageTicket {
+    fn example() -> Self {
+        Self::from(&samples::listed_ticket())
+    }
+}
+
+impl Example for Decision {
+    fn example() -> Self {
+        samples::decision().into()
+    }
+}
+
+impl Example for NewTriageTicket {
+    fn example() -> Self {
+        let listed = samples::listed_ticket();
+        Self {
+            user_description: listed.ticket.parts().message.as_str().into(),
+            subject: None,
+            priority: None,
+            department: None,
+            requester_email: Some(listed.requester.email.as_str().into()),
+        }
+    }
+}
+
+impl Example for TriagePatch {
+    fn example() -> Self {
+        Self { status: Some(Status::PendingAgent), category: Some("Account".into()), ai_suggested_response: None }
+    }
+}

@@ -292,3 +292,6 @@ fn immediate() -> TransactionOptions {
         ..TransactionOptions::default()
     }
 }
+
+#[cfg(test)]
+mod tests;

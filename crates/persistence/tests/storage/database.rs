@@ -10,6 +10,30 @@ use frontdesk_contracts::Fixture;
 use frontdesk_persistence::{DatabaseOptions, SeaOrmStore};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection};
 
+/// One test per database for each function, which is given a migrated or an empty one.
+macro_rules! on_every_database {
+    ($kind:ident: $($test:ident),+ $(,)?) => {
+        mod sqlite { on_every_database! { @each sqlite $kind: $($test),+ } }
+        on_every_server! { $kind: $($test),+ }
+    };
+    (@each $database:ident $kind:ident: $($test:ident),+) => {
+        $(
+            #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+            async fn $test() {
+                super::$test(&$crate::database::$kind::$database().await).await;
+            }
+        )+
+    };
+}
+
+/// The same without SQLite, which has one writer and no server.
+macro_rules! on_every_server {
+    ($kind:ident: $($test:ident),+ $(,)?) => {
+        mod postgres { on_every_database! { @each postgres $kind: $($test),+ } }
+        mod mysql { on_every_database! { @each mysql $kind: $($test),+ } }
+    };
+}
+
 /// A database that nobody else uses; dropping it removes it.
 pub struct Fresh {
     pub url: String,
@@ -18,8 +42,16 @@ pub struct Fresh {
 
 impl Fresh {
     pub async fn store(&self) -> SeaOrmStore {
-        let store = SeaOrmStore::connect(&DatabaseOptions::new(&self.url)).await;
-        store.expect("the database can be used")
+        self.store_with(|_| ()).await
+    }
+
+    /// A store with some options that are not the defaults.
+    pub async fn store_with(&self, change: impl FnOnce(&mut DatabaseOptions)) -> SeaOrmStore {
+        let mut options = DatabaseOptions::new(&self.url);
+        change(&mut options);
+        SeaOrmStore::connect(&options)
+            .await
+            .expect("the database can be used")
     }
 
     /// A connection past the ports.
@@ -28,6 +60,9 @@ impl Fresh {
     }
 }
 
+const POSTGRES: &str = "FRONTDESK_TEST_POSTGRES_URL";
+const MYSQL: &str = "FRONTDESK_TEST_MYSQL_URL";
+
 /// What the contract wants of a fresh database.
 pub async fn fixture(fresh: impl Future<Output = Fresh>) -> Fixture {
     let fresh = fresh.await;
@@ -35,47 +70,51 @@ pub async fn fixture(fresh: impl Future<Output = Fresh>) -> Fixture {
     Fixture::new(store.clone(), store).keeping(fresh)
 }
 
-pub async fn sqlite() -> Fresh {
-    let fresh = empty_sqlite();
-    migrate(&fresh.url).await;
-    fresh
-}
+/// Databases without a schema.
+pub mod empty {
+    use super::{Fresh, MYSQL, POSTGRES, admin_url, make};
 
-/// A folder for a database file, without the file.
-pub fn empty_sqlite() -> Fresh {
-    let folder = tempfile::tempdir().expect("a folder can be made");
-    let url = format!("sqlite:{}", folder.path().join("frontdesk.db").display());
-    Fresh {
-        url,
-        _guard: Box::new(folder),
+    /// A folder for a database file, without the file.
+    pub async fn sqlite() -> Fresh {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let url = format!("sqlite:{}", folder.path().join("frontdesk.db").display());
+        Fresh {
+            url,
+            _guard: Box::new(folder),
+        }
+    }
+
+    pub async fn postgres() -> Fresh {
+        make(&admin_url(POSTGRES), " WITH (FORCE)", "").await
+    }
+
+    pub async fn mysql() -> Fresh {
+        make(&admin_url(MYSQL), "", "").await
     }
 }
 
-/// A copy of a database that was migrated once for this build of the tests.
-pub async fn postgres() -> Fresh {
-    let admin = admin_url("FRONTDESK_TEST_POSTGRES_URL");
-    let template = postgres_template(&admin).await;
-    make(&admin, " WITH (FORCE)", &format!(" TEMPLATE {template}")).await
-}
+/// Databases with the schema of today.
+pub mod migrated {
+    use super::{Fresh, POSTGRES, admin_url, empty, make, migrate, postgres_template};
 
-pub async fn empty_postgres() -> Fresh {
-    make(
-        &admin_url("FRONTDESK_TEST_POSTGRES_URL"),
-        " WITH (FORCE)",
-        "",
-    )
-    .await
-}
+    pub async fn sqlite() -> Fresh {
+        let fresh = empty::sqlite().await;
+        migrate(&fresh.url).await;
+        fresh
+    }
 
-pub async fn mysql() -> Fresh {
-    let fresh = empty_mysql().await;
-    migrate(&fresh.url).await;
-    fresh
-}
+    /// A copy of a database that was migrated once for this build of the tests.
+    pub async fn postgres() -> Fresh {
+        let admin = admin_url(POSTGRES);
+        let template = postgres_template(&admin).await;
+        make(&admin, " WITH (FORCE)", &format!(" TEMPLATE {template}")).await
+    }
 
-pub async fn empty_mysql() -> Fresh {
-    let admin = admin_url("FRONTDESK_TEST_MYSQL_URL");
-    make(&admin, "", " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin").await
+    pub async fn mysql() -> Fresh {
+        let fresh = empty::mysql().await;
+        migrate(&fresh.url).await;
+        fresh
+    }
 }
 
 async fn make(admin: &str, drop_options: &'static str, create_options: &str) -> Fresh {
@@ -186,12 +225,12 @@ pub async fn run(connection: &DatabaseConnection, sql: &str) {
         .unwrap_or_else(|error| panic!("{sql}: {error}"));
 }
 
-fn admin_url(variable: &str) -> String {
+pub fn admin_url(variable: &str) -> String {
     std::env::var(variable)
         .unwrap_or_else(|_| panic!("{variable} must name an account that may create databases"))
 }
 
-fn url_of(admin: &str, database: &str) -> String {
+pub fn url_of(admin: &str, database: &str) -> String {
     let (server, _) = admin.rsplit_once('/').expect("the URL names a database");
     format!("{server}/{database}")
 }

@@ -4,5 +4,13 @@
 //! `FRONTDESK_TEST_POSTGRES_URL` and `FRONTDESK_TEST_MYSQL_URL` name accounts that may
 //! create databases; without them the tests fail.
 
-mod contract;
+#[macro_use]
 mod database;
+
+mod connecting;
+mod contract;
+mod corruption;
+mod failures;
+mod migrations;
+mod sample;
+mod schema;

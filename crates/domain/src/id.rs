@@ -131,6 +131,10 @@ uuid_id! {
     DecisionId
 }
 uuid_id! {
+    /// An article of the knowledge base.
+    ArticleId
+}
+uuid_id! {
     /// An invitation to a form. The id is public; the token is not.
     InviteId
 }

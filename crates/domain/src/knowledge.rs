@@ -1,24 +1,8 @@
 //! The knowledge base, as far as answers refer to it.
 
-use uuid::Uuid;
-
 use crate::id::Version;
 
-/// An article of the knowledge base.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ArticleId(Uuid);
-
-impl ArticleId {
-    /// Wraps the UUID of an article.
-    pub const fn new(id: Uuid) -> Self {
-        Self(id)
-    }
-
-    /// The UUID itself.
-    pub const fn get(self) -> Uuid {
-        self.0
-    }
-}
+pub use crate::id::ArticleId;
 
 /// The passage that an answer rests on: which section of which version of an article.
 #[derive(Debug, Clone, PartialEq, Eq)]

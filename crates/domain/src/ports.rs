@@ -9,12 +9,14 @@
 //!
 //! Each promise made here is a clause of the contract suite, which every adapter runs.
 
+mod bell;
 mod classifier;
 mod clock;
 mod queries;
 mod secrets;
 mod store;
 
+pub use bell::JobBell;
 pub use classifier::{Classifier, ClassifierError};
 pub use clock::{Clock, IdSource};
 pub use queries::{

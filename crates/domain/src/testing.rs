@@ -16,7 +16,7 @@ use crate::account::permission::Scope;
 use crate::account::role::Role;
 use crate::id::{AccountId, DecisionId, EventId, JobId, ReplyId, TicketId, TokenId, Version};
 use crate::knowledge::{ArticleId, Citation};
-use crate::ports::{Clock, IdSource};
+use crate::ports::{Clock, IdSource, JobBell};
 use crate::text::{EmailAddress, PersonName};
 use crate::ticket::department::{DepartmentName, Departments};
 use crate::ticket::priority::Priority;
@@ -70,6 +70,14 @@ impl IdSource for SequentialIds {
     fn next(&self) -> Uuid {
         uuid(self.0.fetch_add(1, Ordering::Relaxed) + 1)
     }
+}
+
+/// A bell that nobody hears.
+#[derive(Debug, Clone, Copy)]
+pub struct SilentBell;
+
+impl JobBell for SilentBell {
+    fn ring(&self) {}
 }
 
 /// The UUID with this number in its last places.

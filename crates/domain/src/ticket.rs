@@ -9,7 +9,7 @@ pub mod visibility;
 
 use crate::event::Fact;
 use crate::id::{AccountId, TicketId, Version};
-use crate::text::{TextError, line, text_type};
+use crate::text::{line, text_type};
 use crate::time::Timestamp;
 use crate::triage::{CategoryName, Confidence, SuggestedResponse};
 
@@ -325,20 +325,10 @@ fn set<T>(field: &mut T, wanted: Option<T>) -> bool {
     spoken
 }
 
-/// Parses a subject that may be missing: a missing one is made from the message.
-///
-/// # Errors
-/// A [`TextError`] when there is one and it is not a subject.
-pub fn subject_or_first_line(
-    subject: Option<String>,
-    message: &Message,
-) -> Result<Subject, TextError> {
-    subject.map_or_else(|| Ok(Subject::from_message(message)), Subject::parse)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::TextError;
     use crate::testing::{at, sample_ticket};
 
     #[test]

@@ -59,7 +59,7 @@ use crate::account::permission::Scope;
 use crate::event::{Event, Fact};
 use crate::feature::{Feature, FeatureOff, Features};
 use crate::id::{AccountId, EventId};
-use crate::ports::{Clock, IdSource, Queries, Store, StoreError};
+use crate::ports::{Clock, IdSource, JobBell, Queries, Store, StoreError};
 use crate::retry::{KeyReused, ReceiptError};
 use crate::time::Timestamp;
 
@@ -74,6 +74,8 @@ pub struct Desk {
     pub clock: Arc<dyn Clock>,
     /// Where new ids come from.
     pub ids: Arc<dyn IdSource>,
+    /// Who is told of new jobs.
+    pub bell: Arc<dyn JobBell>,
 }
 
 /// Why a use case was not done. `R` is what only this use case can say; the rest can

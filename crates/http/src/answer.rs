@@ -16,6 +16,7 @@ use poem_openapi::types::{ToJSON, Type};
 
 use crate::auth::SessionCookie;
 use crate::conditional::{IfNoneMatch, etag};
+use crate::pagination::NextPage;
 
 const JSON: &str = "application/json";
 
@@ -265,7 +266,8 @@ impl<T: ToJSON> Created<T> {
 
 impl<T: ToJSON> Listed<T> {
     /// The items of a page and where the next one is.
-    pub fn new(items: Vec<T>, next: Option<crate::pagination::NextPage>) -> Self {
+    pub fn new(items: impl IntoIterator<Item = T>, next: Option<NextPage>) -> Self {
+        let items: Vec<T> = items.into_iter().collect();
         let mut sheet = Sheet::of(StatusCode::OK, &items);
         if let Some(next) = next {
             sheet = sheet

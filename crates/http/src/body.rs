@@ -1,7 +1,7 @@
 //! Request bodies: capped, typed, and checked against the very schema the document shows.
 
 mod check;
-mod json;
+pub(crate) mod json;
 
 use std::any::TypeId;
 use std::collections::HashMap;

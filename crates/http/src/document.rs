@@ -67,6 +67,10 @@ pub(crate) fn finished<A: OpenApi>(oas: Oas) -> Value {
 
 /// What the framework emits.
 fn raw<A: OpenApi>() -> Value {
+    serde_json::from_str(&raw_text::<A>()).expect("the framework writes JSON")
+}
+
+fn raw_text<A: OpenApi>() -> String {
     let service = OpenApiService::new(
         TypesOnly::<A>(PhantomData),
         TITLE,

@@ -26,12 +26,17 @@ pub mod idempotency;
 mod limits;
 mod options;
 pub mod pagination;
+mod panel;
 mod probes;
 pub mod problem;
 mod request_id;
 mod route_table;
+mod samples;
 pub mod server;
 mod surfaces;
+mod triage;
+#[cfg(test)]
+mod testing;
 pub mod types;
 mod visit;
 

@@ -126,14 +126,11 @@ impl RateLimits {
         }))
     }
 
-    /// Charges one request; `None` when limits are off.
-    pub(crate) fn charge(
-        &self,
-        class: Class,
-        client: Client,
-    ) -> Result<Option<Standing>, (Standing, Refused)> {
+    /// Charges one request, and says where the client stands then; nowhere when limits
+    /// are off.
+    pub(crate) fn charge(&self, class: Class, client: Client) -> (Option<Standing>, Result<(), Refused>) {
         let Some(limiters) = &self.0 else {
-            return Ok(None);
+            return (None, Ok(()));
         };
         let limiter = match class {
             Class::Read => &limiters.read,
@@ -141,7 +138,8 @@ impl RateLimits {
             Class::Login => &limiters.login,
             Class::Public => &limiters.public,
         };
-        limiter.charge(client).map(Some)
+        let (standing, outcome) = limiter.charge(client);
+        (Some(standing), outcome)
     }
 }
 
@@ -176,16 +174,14 @@ impl Limiter {
         }
     }
 
-    fn charge(&self, client: Client) -> Result<Standing, (Standing, Refused)> {
+    fn charge(&self, client: Client) -> (Standing, Result<(), Refused>) {
         let client = self.admit(client);
         match self.keyed.check_key(&client) {
-            Ok(snapshot) => Ok(self.standing(snapshot.remaining_burst_capacity())),
+            Ok(snapshot) => (self.standing(snapshot.remaining_burst_capacity()), Ok(())),
             Err(until) => {
                 let wait = until.wait_time_from(self.keyed.clock().now());
-                Err((
-                    self.standing(0),
-                    Refused::new(Kind::RateLimited, Details::none().retry_after(wait)),
-                ))
+                let details = Details::none().retry_after(wait);
+                (self.standing(0), Err(Refused::new(Kind::RateLimited, details)))
             }
         }
     }
@@ -239,7 +235,7 @@ mod tests {
     #[test]
     fn each_account_and_class_has_its_own_allowance() {
         let limits = limits(2, 10);
-        let ask = |class, n| limits.charge(class, Client::Account(account_id(n))).is_ok();
+        let ask = |class, n| limits.charge(class, Client::Account(account_id(n))).1.is_ok();
         assert!(ask(Class::Read, 1) && ask(Class::Read, 1) && !ask(Class::Read, 1));
         assert!(ask(Class::Write, 1) && ask(Class::Read, 2));
     }
@@ -249,12 +245,13 @@ mod tests {
         let limits = limits(4, 10);
         let client = Client::at("192.0.2.1".parse().unwrap());
         for remaining in [3, 2, 1, 0] {
-            let standing = limits.charge(Class::Public, client).unwrap().unwrap();
-            assert_eq!(standing.remaining, remaining);
+            let (standing, outcome) = limits.charge(Class::Public, client);
+            assert_eq!(standing.unwrap().remaining, remaining);
+            assert!(outcome.is_ok());
         }
-        let (standing, refused) = limits.charge(Class::Public, client).unwrap_err();
-        assert_eq!(standing.full_after, Duration::from_secs(3_600));
-        let error = poem::Error::from(refused);
+        let (standing, outcome) = limits.charge(Class::Public, client);
+        assert_eq!(standing.unwrap().full_after, Duration::from_secs(3_600));
+        let error = poem::Error::from(outcome.unwrap_err());
         let wait: u64 = error
             .into_response()
             .header("retry-after")
@@ -270,11 +267,8 @@ mod tests {
     #[test]
     fn standing_is_said_in_headers() {
         let mut headers = HeaderMap::new();
-        let standing = limits(4, 10)
-            .charge(Class::Login, Client::Latecomer)
-            .unwrap()
-            .unwrap();
-        standing.write(&mut headers);
+        let (standing, _) = limits(4, 10).charge(Class::Login, Client::Latecomer);
+        standing.unwrap().write(&mut headers);
         assert_eq!(headers["ratelimit-policy"], "\"login\";q=4;w=3600");
         assert_eq!(headers["ratelimit"], "\"login\";r=3;t=900");
     }
@@ -304,10 +298,8 @@ mod tests {
     fn limits_can_be_switched_off() {
         let limits = RateLimits::new(None);
         for _ in 0..10 {
-            assert_eq!(
-                limits.charge(Class::Login, Client::Latecomer).ok(),
-                Some(None)
-            );
+            let (standing, outcome) = limits.charge(Class::Login, Client::Latecomer);
+            assert!(standing.is_none() && outcome.is_ok());
         }
     }
 }

@@ -21,6 +21,9 @@ pub struct HttpOptions {
     /// How long a request may take to answer. Default 30 s. A write goes on to its end
     /// when its answer comes too late; ask again with the same `Idempotency-Key`.
     pub handler_deadline: Duration,
+    /// How long opening a ticket on the triage surface waits for the decision, so that
+    /// the answer can hold it. Default 2 s.
+    pub decision_wait: Duration,
     /// Connections open at once; more wait to be accepted. Default 10,000. Each takes a
     /// file descriptor and about 16 KiB.
     pub max_connections: usize,
@@ -90,6 +93,7 @@ impl Default for HttpOptions {
             head_timeout: Duration::from_secs(10),
             write_timeout: Duration::from_secs(30),
             handler_deadline: Duration::from_secs(30),
+            decision_wait: Duration::from_secs(2),
             max_connections: 10_000,
             max_requests: 1_024,
             shutdown_grace: Duration::from_secs(20),

@@ -33,7 +33,8 @@ const fn id(n: u128) -> Uuid {
 
 fn at(minutes: i64) -> Timestamp {
     let morning = 1_767_258_000_000;
-    Timestamp::from_millis(morning + minutes * 60_000 + 417).expect("the samples stay within the calendar")
+    Timestamp::from_millis(morning + minutes * 60_000 + 417)
+        .expect("the samples stay within the calendar")
 }
 
 fn account(n: u128, email: &str, name: &str, public_name: Option<&str>, role: Role) -> Account {
@@ -54,12 +55,24 @@ fn account(n: u128, email: &str, name: &str, public_name: Option<&str>, role: Ro
 
 /// A customer.
 pub(crate) fn customer() -> Account {
-    account(1, "mara@customer.example", "Mara Vukić", None, Role::Customer)
+    account(
+        1,
+        "mara@customer.example",
+        "Mara Vukić",
+        None,
+        Role::Customer,
+    )
 }
 
 /// A member of staff.
 pub(crate) fn agent() -> Account {
-    account(2, "tomas@desk.example", "Tomás Lindqvist", Some("Tomás"), Role::Agent)
+    account(
+        2,
+        "tomas@desk.example",
+        "Tomás Lindqvist",
+        Some("Tomás"),
+        Role::Agent,
+    )
 }
 
 fn suggestion() -> &'static str {
@@ -81,7 +94,9 @@ pub(crate) fn listed_ticket() -> ListedTicket {
     let ticket = Ticket::restore(TicketParts {
         id: TicketId::new(1042).expect("positive"),
         subject: text::<Subject>("Charged twice in May"),
-        message: text::<Message>("My card shows two payments of 24.00 for the May invoice. Can one be refunded?"),
+        message: text::<Message>(
+            "My card shows two payments of 24.00 for the May invoice. Can one be refunded?",
+        ),
         requester: customer().id,
         status: Status::AiResolved,
         priority: Priority::Medium,
@@ -96,7 +111,11 @@ pub(crate) fn listed_ticket() -> ListedTicket {
         created_at: at(5),
         updated_at: at(6),
     });
-    ListedTicket { ticket, requester: Person::from(&customer()), assignee: None }
+    ListedTicket {
+        ticket,
+        requester: Person::from(&customer()),
+        assignee: None,
+    }
 }
 
 /// The thread of that ticket.
@@ -111,13 +130,25 @@ pub(crate) fn thread() -> Thread {
         citations: vec![citation()],
         created_at: at(6),
     };
-    let reply = Reply { id: ReplyId::new(2077).expect("positive"), content };
-    Thread { listed, replies: vec![reply], authors: Vec::new() }
+    let reply = Reply {
+        id: ReplyId::new(2077).expect("positive"),
+        content,
+    };
+    Thread {
+        listed,
+        replies: vec![reply],
+        authors: Vec::new(),
+    }
 }
 
 /// The decision behind it.
 pub(crate) fn decision() -> Decision {
-    let share = |name, share| (text::<CategoryName>(name), Confidence::new(share).expect("a share"));
+    let share = |name, share| {
+        (
+            text::<CategoryName>(name),
+            Confidence::new(share).expect("a share"),
+        )
+    };
     Decision {
         id: DecisionId::new(id(20)),
         ticket: listed_ticket().ticket.id(),
@@ -126,7 +157,11 @@ pub(crate) fn decision() -> Decision {
         category: Some(text::<CategoryName>("Billing")),
         confidence: Confidence::new(0.94).ok(),
         threshold: Confidence::DEFAULT_THRESHOLD,
-        distribution: vec![share("Billing", 0.94), share("Account", 0.04), share("Other", 0.02)],
+        distribution: vec![
+            share("Billing", 0.94),
+            share("Account", 0.04),
+            share("Other", 0.02),
+        ],
         suggested_response: Some(text::<SuggestedResponse>(suggestion())),
         citations: vec![citation()],
         action: Action::Answer,
@@ -142,9 +177,14 @@ pub(crate) fn issued_token() -> IssuedToken {
         account: agent().id,
         label: text::<TokenLabel>("status page"),
         digest: SecretDigest([0; 32]),
-        scopes: [Scope::TicketsRead, Scope::TicketsTriage].into_iter().collect(),
+        scopes: [Scope::TicketsRead, Scope::TicketsTriage]
+            .into_iter()
+            .collect(),
         created_at: at(0),
         expires_at: Some(at(90 * 24 * 60)),
     };
-    IssuedToken { token, secret: Secret::new("fd_this-secret-is-an-example-and-opens-nothing".to_owned()) }
+    IssuedToken {
+        token,
+        secret: Secret::new("fd_this-secret-is-an-example-and-opens-nothing".to_owned()),
+    }
 }

@@ -182,3 +182,6 @@ async fn serve<E>(
         tracing::debug!(%error, %peer, "a connection ended early");
     }
 }
+
+#[cfg(test)]
+mod tests;

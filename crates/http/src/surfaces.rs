@@ -16,8 +16,14 @@ use crate::docs::Docs;
 use crate::document::{Oas, finished};
 use crate::limits::RateLimits;
 use crate::options::HttpOptions;
+use crate::panel::features::FeatureSwitches;
+use crate::panel::session::Sessions;
+use crate::panel::tickets::PanelTickets;
+use crate::panel::tokens::Tokens;
+use crate::panel::users::Users;
 use crate::probes::Probes;
 use crate::route_table::RouteTable;
+use crate::triage::tickets::TriageTickets;
 use crate::visit::Edge;
 use crate::{docs, edge};
 
@@ -49,10 +55,19 @@ pub struct UseCases {
 }
 
 /// Every operation, by type.
-pub(crate) type Apis = (Probes, ());
+pub(crate) type Apis = (PanelTickets, TriageTickets, Sessions, Users, Tokens, FeatureSwitches, Probes);
 
-fn apis(use_cases: &UseCases) -> Apis {
-    (Probes::new(use_cases.desk.clone()), ())
+fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
+    let use_cases = || use_cases.clone();
+    (
+        PanelTickets(use_cases()),
+        TriageTickets { use_cases: use_cases(), patience: options.decision_wait },
+        Sessions { use_cases: use_cases(), secure_cookies: options.secure_cookies },
+        Users(use_cases()),
+        Tokens(use_cases()),
+        FeatureSwitches(use_cases()),
+        Probes::new(use_cases().desk),
+    )
 }
 
 /// The whole server: both surfaces, their document and its pages, with the edge around.
@@ -64,7 +79,7 @@ pub fn routes(
     options: HttpOptions,
 ) -> impl Endpoint<Output = Response> + use<> {
     let gate = Gate::new(use_cases.authenticate.clone(), identities);
-    mount(apis(use_cases), gate, options)
+    mount(apis(use_cases, &options), gate, options)
 }
 
 /// Puts an API behind the edge and its document beside it.

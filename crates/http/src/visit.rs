@@ -98,10 +98,7 @@ impl Visit {
     }
 
     fn charge(&self, class: Class, client: Client) -> Result<(), Refused> {
-        let (standing, outcome) = match self.edge.limits.charge(class, client) {
-            Ok(standing) => (standing, Ok(())),
-            Err((standing, refused)) => (Some(standing), Err(refused)),
-        };
+        let (standing, outcome) = self.edge.limits.charge(class, client);
         *self.standing.lock().unwrap_or_else(PoisonError::into_inner) = standing;
         outcome
     }

@@ -146,6 +146,9 @@ impl OpenTicket {
         let opened = OpenedTicket { listed, triage_due };
         receipt.keep(&mut *work, &opened).await?;
         work.commit().await?;
+        if triage_due {
+            self.desk.bell.ring();
+        }
         Ok(Outcome::Done(opened))
     }
 

@@ -155,6 +155,9 @@ impl ReplyToTicket {
         };
         receipt.keep(&mut *work, &stored).await?;
         work.commit().await?;
+        if triage_due {
+            self.desk.bell.ring();
+        }
         Ok(Outcome::Done(stored))
     }
 }

@@ -76,7 +76,7 @@ pub struct IdentityKeys(Vec<Key>);
 struct Key {
     id: Option<String>,
     algorithm: Algorithm,
-    key: DecodingKey,
+    verifies: DecodingKey,
 }
 
 /// Why keys cannot be used.
@@ -108,11 +108,11 @@ impl IdentityKeys {
         if secret.len() < Self::MIN_SECRET_BYTES {
             return Err(IdentityKeysError::ShortSecret);
         }
-        let key = DecodingKey::from_secret(secret);
+        let verifies = DecodingKey::from_secret(secret);
         Ok(Self(vec![Key {
             id: None,
             algorithm: Algorithm::HS256,
-            key,
+            verifies,
         }]))
     }
 
@@ -127,11 +127,11 @@ impl IdentityKeys {
             .iter()
             .filter_map(|jwk| Some((jwk, algorithm(jwk)?)));
         let keys = keys.map(|(jwk, algorithm)| {
-            let key = DecodingKey::from_jwk(jwk).map_err(IdentityKeysError::BadKey)?;
+            let verifies = DecodingKey::from_jwk(jwk).map_err(IdentityKeysError::BadKey)?;
             Ok(Key {
                 id: jwk.common.key_id.clone(),
                 algorithm,
-                key,
+                verifies,
             })
         });
         let keys = keys.collect::<Result<Vec<_>, IdentityKeysError>>()?;
@@ -218,8 +218,8 @@ impl PanelIdentities {
     fn claims(&self, token: &str) -> Result<Map<String, Value>, IdentityError> {
         let header = decode_header(token).map_err(IdentityError::Signature)?;
         let mut last = jsonwebtoken::errors::ErrorKind::InvalidAlgorithm.into();
-        for Key { key, algorithm, .. } in self.keys.candidates(header.kid.as_deref(), header.alg) {
-            match decode(token, key, &self.validation(*algorithm)) {
+        for Key { verifies, algorithm, .. } in self.keys.candidates(header.kid.as_deref(), header.alg) {
+            match decode(token, verifies, &self.validation(*algorithm)) {
                 Ok(data) => return Ok(data.claims),
                 Err(error) => last = error,
             }
@@ -293,9 +293,12 @@ fn look_up<'a>(claims: &'a Map<String, Value>, name: &str) -> Option<&'a Value> 
 
 /// A NumericDate in whole seconds, within the years that make sense.
 fn number(claim: &Value) -> Option<i64> {
-    let seconds = claim
-        .as_i64()
-        .or_else(|| claim.as_f64().map(|seconds| seconds as i64))?;
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a fraction of a second does not matter, and out of range saturates"
+    )]
+    let whole = |seconds: f64| seconds as i64;
+    let seconds = claim.as_i64().or_else(|| claim.as_f64().map(whole))?;
     (0..=253_402_300_799).contains(&seconds).then_some(seconds)
 }
 

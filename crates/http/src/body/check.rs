@@ -111,7 +111,7 @@ impl<'a> Check<'a> {
         match schema.min_length {
             Some(1) if characters == 0 => self.fault("must not be empty"),
             Some(min) if characters < min => {
-                self.fault(format_args!("must be at least {min} characters"))
+                self.fault(format_args!("must be at least {min} characters"));
             }
             _ => {}
         }
@@ -132,17 +132,17 @@ impl<'a> Check<'a> {
             *value = whole.into();
         }
         if value.is_i64() {
-            self.range(schema, value)
+            self.range(schema, value);
         } else {
-            self.fault("must be an integer")
+            self.fault("must be an integer");
         }
     }
 
     fn number(&mut self, schema: &MetaSchema, value: &Value) {
         if value.is_number() {
-            self.range(schema, value)
+            self.range(schema, value);
         } else {
-            self.fault("must be a number")
+            self.fault("must be a number");
         }
     }
 
@@ -253,7 +253,7 @@ impl<'a> Check<'a> {
                 .map(|(tag, _)| tag.as_str())
                 .collect();
             return self.inside(key, |check| {
-                check.fault(format_args!("must be one of {}", known.join(", ")))
+                check.fault(format_args!("must be one of {}", known.join(", ")));
             });
         };
         // The key that tells variants apart is not part of the variant itself.

@@ -12,7 +12,7 @@ use crate::problem::{Details, Faults, Kind, Refused};
 const MAX_DEPTH: usize = 64;
 
 /// The JSON value in these bytes.
-pub(super) fn read(bytes: &[u8]) -> Result<Value, Refused> {
+pub(crate) fn read(bytes: &[u8]) -> Result<Value, Refused> {
     let state = RefCell::new(State::default());
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     let value = Reader { state: &state }.deserialize(&mut deserializer);
@@ -73,7 +73,7 @@ impl Reader<'_> {
 
     fn refuse<E: Error>(self, message: &'static str) -> E {
         let mut state = self.state.borrow_mut();
-        let pointer: String = state.path.iter().map(|part| format!("/{part}")).collect();
+        let pointer: String = state.path.iter().flat_map(|part| ["/", part]).collect();
         state.fault = Some((pointer, message));
         E::custom(message)
     }

@@ -85,10 +85,10 @@ fn of_layers(path: &str, method: &str, operation: &Map<String, Value>) -> Vec<Ki
         match parameter["name"].as_str() {
             Some("cursor") => kinds.push(Kind::InvalidCursor),
             Some("Idempotency-Key") => {
-                kinds.extend([Kind::IdempotencyKeyReused, Kind::RequestInProgress])
+                kinds.extend([Kind::IdempotencyKeyReused, Kind::RequestInProgress]);
             }
             Some("If-Match") => {
-                kinds.extend([Kind::PreconditionFailed, Kind::PreconditionRequired])
+                kinds.extend([Kind::PreconditionFailed, Kind::PreconditionRequired]);
             }
             _ => {}
         }
@@ -115,7 +115,8 @@ fn of_credentials(operation: &Map<String, Value>, writes: bool) -> Vec<Kind> {
 fn refer(path: &str, kinds: &Kinds, shared: &mut Map<String, Value>) -> Vec<(u16, Value)> {
     let reference = |(status, kinds): (&u16, &BTreeSet<Kind>)| {
         let kinds: Vec<Kind> = kinds.iter().copied().collect();
-        let mut name: String = kinds.iter().map(|kind| format!("{kind:?}")).collect();
+        let names: Vec<String> = kinds.iter().map(|kind| format!("{kind:?}")).collect();
+        let mut name = names.concat();
         if is_probe(path) {
             name.push_str("OfProbe");
         }

@@ -6,12 +6,21 @@ use serde_json::Value;
 /// A group of operations.
 #[derive(Debug, Clone, Copy, Tags)]
 pub(crate) enum Tag {
+    /// What customers ask and how it is answered: the panel surface, with camelCase keys.
+    Tickets,
+    /// The same tickets for services and automation: the triage surface, with snake_case
+    /// keys, and what the AI makes of them.
+    Triage,
+    /// Signing in and out.
+    Accounts,
+    /// Running the desk: accounts, tokens, features.
+    Administration,
     /// Whether the server is alive, and whether it can serve.
     Health,
 }
 
 /// The order in which groups are read.
-const ORDER: [&str; 1] = ["Health"];
+const ORDER: [&str; 5] = ["Tickets", "Triage", "Accounts", "Administration", "Health"];
 
 pub(super) fn order(document: &mut Value) {
     let place = |tag: &Value| {

@@ -70,7 +70,9 @@ fn within(schema: &mut Value, visit: &mut impl FnMut(&mut Map<String, Value>)) {
             }
             ("items" | "additionalProperties", value) => within(value, visit),
             ("allOf" | "anyOf" | "oneOf", Value::Array(parts)) => {
-                parts.iter_mut().for_each(|part| within(part, visit));
+                for part in parts {
+                    within(part, visit);
+                }
             }
             _ => {}
         }

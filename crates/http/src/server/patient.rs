@@ -112,7 +112,7 @@ mod tests {
         let reading = async {
             let mut bytes = [0; 4];
             for _ in 0..4 {
-                tokio::time::sleep(Duration::from_secs(25)).await;
+                sleep(Duration::from_secs(25)).await;
                 far.read_exact(&mut bytes).await.unwrap();
             }
         };

@@ -19,7 +19,7 @@ pub(crate) struct Features {
 
 /// What is to be switched; what is absent stays. At least one key is needed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Object)]
-#[oai(deny_unknown_fields, example)]
+#[oai(example)]
 pub(crate) struct FeaturesPatch {
     /// Tickets, on both surfaces.
     pub ticketing: Option<bool>,
@@ -31,15 +31,31 @@ pub(crate) struct FeaturesPatch {
 
 impl From<DomainFeatures> for Features {
     fn from(features: DomainFeatures) -> Self {
-        let DomainFeatures { ticketing, applications, ai } = features;
-        Self { ticketing, applications, ai }
+        let DomainFeatures {
+            ticketing,
+            applications,
+            ai,
+        } = features;
+        Self {
+            ticketing,
+            applications,
+            ai,
+        }
     }
 }
 
 impl From<FeaturesPatch> for FeaturesChange {
     fn from(patch: FeaturesPatch) -> Self {
-        let FeaturesPatch { ticketing, applications, ai } = patch;
-        Self { ticketing, applications, ai }
+        let FeaturesPatch {
+            ticketing,
+            applications,
+            ai,
+        } = patch;
+        Self {
+            ticketing,
+            applications,
+            ai,
+        }
     }
 }
 
@@ -58,6 +74,9 @@ impl Example for Features {
 
 impl Example for FeaturesPatch {
     fn example() -> Self {
-        Self { ai: Some(false), ..Self::default() }
+        Self {
+            ai: Some(false),
+            ..Self::default()
+        }
     }
 }

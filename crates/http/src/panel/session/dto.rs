@@ -8,7 +8,7 @@ use crate::types::Text;
 
 /// Who wants in.
 #[derive(Debug, Clone, PartialEq, Eq, Object)]
-#[oai(deny_unknown_fields, example)]
+#[oai(example)]
 pub(crate) struct Login {
     /// The e-mail address of the account.
     pub email: Text<1, 254>,
@@ -36,13 +36,19 @@ pub(crate) struct LoggedOut {
 
 impl Example for Login {
     fn example() -> Self {
-        Self { email: "mara@customer.example".into(), password: "a long and private sentence".into() }
+        Self {
+            email: "mara@customer.example".into(),
+            password: "a long and private sentence".into(),
+        }
     }
 }
 
 impl Example for LoggedIn {
     fn example() -> Self {
-        Self { success: true, user: User::example() }
+        Self {
+            success: true,
+            user: User::example(),
+        }
     }
 }
 

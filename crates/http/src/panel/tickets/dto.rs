@@ -7,5 +7,7 @@ pub(crate) mod words;
 
 pub(crate) use reply::Reply;
 pub(crate) use request::{NewTicket, TicketPatch, TicketReply};
-pub(crate) use ticket::{ReplyCreated, Ticket, TicketCreated, TicketStats, TicketSummary, TicketWithReplies};
+pub(crate) use ticket::{
+    ReplyCreated, Ticket, TicketCreated, TicketStats, TicketSummary, TicketWithReplies,
+};
 pub(crate) use words::{Priority, Status};

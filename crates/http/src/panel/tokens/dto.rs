@@ -15,7 +15,7 @@ use crate::types::{Instant, Text, Uid};
 /// submissions), `applications:write` (submit), `applications:manage` (forms, invites,
 /// review), `knowledge:read`, `knowledge:write`, `admin` (accounts, tokens, features). A
 /// token never exceeds the rights of its account.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Enum)]
 #[oai(remote = "DomainScope")]
 pub(crate) enum Scope {
     #[oai(rename = "tickets:read")]
@@ -71,7 +71,7 @@ pub(crate) struct TokenCreated {
 
 /// What a token is issued for.
 #[derive(Debug, Clone, PartialEq, Eq, Object)]
-#[oai(rename_all = "camelCase", deny_unknown_fields, example)]
+#[oai(rename_all = "camelCase", example)]
 pub(crate) struct NewToken {
     /// Whose rights it carries. Default the admin's own.
     pub user_id: Option<Uid<AccountId>>,
@@ -86,7 +86,15 @@ pub(crate) struct NewToken {
 
 impl From<DomainToken> for Token {
     fn from(token: DomainToken) -> Self {
-        let DomainToken { id, account, label, digest: _, scopes, created_at, expires_at } = token;
+        let DomainToken {
+            id,
+            account,
+            label,
+            digest: _,
+            scopes,
+            created_at,
+            expires_at,
+        } = token;
         Self {
             id: Uid(id),
             user_id: Uid(account),
@@ -102,12 +110,18 @@ impl TokenCreated {
     /// The answer to whoever issued it.
     pub fn with_secret(issued: &IssuedToken) -> Self {
         let secret = Some(issued.secret.expose().into());
-        Self { token: issued.token.clone().into(), secret }
+        Self {
+            token: issued.token.clone().into(),
+            secret,
+        }
     }
 
     /// The answer that is kept for a retry: secrets are stored nowhere.
     pub fn without_secret(issued: &IssuedToken) -> Self {
-        Self { token: issued.token.clone().into(), secret: None }
+        Self {
+            token: issued.token.clone().into(),
+            secret: None,
+        }
     }
 }
 
@@ -125,7 +139,19 @@ impl Example for TokenCreated {
 
 impl Example for NewToken {
     fn example() -> Self {
-        let Token { id: _, user_id, label, scopes, created_at: _, expires_at } = Token::example();
-        Self { user_id: Some(user_id), label, scopes, expires_at }
+        let Token {
+            id: _,
+            user_id,
+            label,
+            scopes,
+            created_at: _,
+            expires_at,
+        } = Token::example();
+        Self {
+            user_id: Some(user_id),
+            label,
+            scopes,
+            expires_at,
+        }
     }
 }

@@ -42,7 +42,7 @@ pub(crate) struct User {
 
 /// What an account is made from.
 #[derive(Debug, Clone, PartialEq, Eq, Object)]
-#[oai(rename_all = "camelCase", deny_unknown_fields, example)]
+#[oai(rename_all = "camelCase", example)]
 pub(crate) struct NewUser {
     /// Where mail reaches them. Nobody else may have it, whatever the case of its letters.
     pub email: Text<3, 254>,
@@ -59,7 +59,7 @@ pub(crate) struct NewUser {
 
 /// What is to change on an account; what is absent stays. At least one key is needed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Object)]
-#[oai(rename_all = "camelCase", deny_unknown_fields, example)]
+#[oai(rename_all = "camelCase", example)]
 pub(crate) struct UserPatch {
     /// What they are. Admins do not change their own role.
     pub role: Option<Role>,
@@ -122,7 +122,10 @@ impl Example for NewUser {
         Self {
             email: account.email.as_str().into(),
             name: account.name.as_str().into(),
-            public_name: account.public_name.as_ref().map(|name| name.as_str().into()),
+            public_name: account
+                .public_name
+                .as_ref()
+                .map(|name| name.as_str().into()),
             role: Some(account.role.into()),
             password: Some("a long and private sentence".into()),
         }
@@ -131,6 +134,10 @@ impl Example for NewUser {
 
 impl Example for UserPatch {
     fn example() -> Self {
-        Self { role: Some(Role::Agent), suspended: Some(false), ..Self::default() }
+        Self {
+            role: Some(Role::Agent),
+            suspended: Some(false),
+            ..Self::default()
+        }
     }
 }

@@ -6,7 +6,8 @@ use frontdesk_domain::ports::ListedTicket;
 use frontdesk_domain::ticket::TicketParts;
 use frontdesk_domain::ticket::status::TriageStatus as DomainStatus;
 use frontdesk_domain::triage::{
-    Action as DomainAction, CategoryName, Confidence, Decision as DomainDecision, Reason as DomainReason, Trigger,
+    Action as DomainAction, CategoryName, Confidence, Decision as DomainDecision,
+    Reason as DomainReason, Trigger,
 };
 use poem_openapi::types::Example;
 use poem_openapi::{Enum, Object};
@@ -18,7 +19,11 @@ use crate::types::{Id, Instant, Text, Uid};
 /// Where a ticket stands: `ai_resolved` was answered by the AI, `pending_agent` is with
 /// people, `closed` was answered by a person or is finished.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-#[oai(rename = "TriageStatus", rename_all = "snake_case", remote = "DomainStatus")]
+#[oai(
+    rename = "TriageStatus",
+    rename_all = "snake_case",
+    remote = "DomainStatus"
+)]
 pub(crate) enum Status {
     AiResolved,
     PendingAgent,
@@ -52,7 +57,7 @@ pub(crate) struct TriageTicket {
 
 /// What a ticket is opened with.
 #[derive(Debug, Clone, PartialEq, Eq, Object)]
-#[oai(deny_unknown_fields, example)]
+#[oai(example)]
 pub(crate) struct NewTriageTicket {
     /// What the user wrote: 1 to 65,536 bytes.
     pub user_description: Text<1, 65536>,
@@ -84,7 +89,11 @@ pub(crate) struct TriagePatch {
 
 /// What was decided: `answer` (by the AI) or `escalate` (to a person).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-#[oai(rename = "DecisionAction", rename_all = "snake_case", remote = "DomainAction")]
+#[oai(
+    rename = "DecisionAction",
+    rename_all = "snake_case",
+    remote = "DomainAction"
+)]
 pub(crate) enum Action {
     Answer,
     Escalate,
@@ -95,7 +104,11 @@ pub(crate) enum Action {
 /// `not_waiting` (it no longer waits for an answer), `classifier_failed` (nobody could be
 /// asked).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-#[oai(rename = "DecisionReason", rename_all = "snake_case", remote = "DomainReason")]
+#[oai(
+    rename = "DecisionReason",
+    rename_all = "snake_case",
+    remote = "DomainReason"
+)]
 pub(crate) enum Reason {
     BelowThreshold,
     NoAnswer,
@@ -240,8 +253,18 @@ impl From<DomainDecision> for Decision {
 
 impl From<Citation> for DecisionCitation {
     fn from(citation: Citation) -> Self {
-        let Citation { article, version, title, section } = citation;
-        Self { article_id: Uid(article), version: version.get(), title: title.into(), section: section.map(Text) }
+        let Citation {
+            article,
+            version,
+            title,
+            section,
+        } = citation;
+        Self {
+            article_id: Uid(article),
+            version: version.get(),
+            title: title.into(),
+            section: section.map(Text),
+        }
     }
 }
 
@@ -279,6 +302,10 @@ impl Example for NewTriageTicket {
 
 impl Example for TriagePatch {
     fn example() -> Self {
-        Self { status: Some(Status::PendingAgent), category: Some("Account".into()), ai_suggested_response: None }
+        Self {
+            status: Some(Status::PendingAgent),
+            category: Some("Account".into()),
+            ai_suggested_response: None,
+        }
     }
 }

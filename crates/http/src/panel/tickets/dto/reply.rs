@@ -9,7 +9,6 @@ use frontdesk_domain::use_cases::StoredReply;
 use poem_openapi::Object;
 use poem_openapi::types::Example;
 
-use crate::samples;
 use crate::types::{Id, Instant, Text, Uid};
 
 use super::ticket::TicketWithReplies;
@@ -44,7 +43,12 @@ pub(crate) struct Citation {
 
 impl From<DomainCitation> for Citation {
     fn from(citation: DomainCitation) -> Self {
-        let DomainCitation { article, version, title, section } = citation;
+        let DomainCitation {
+            article,
+            version,
+            title,
+            section,
+        } = citation;
         Self {
             article_id: Uid(article),
             version: version.get(),
@@ -74,9 +78,17 @@ pub(crate) struct Reply {
 }
 
 impl Reply {
-    fn new(reply: DomainReply, person: Option<&Person>, audience: Audience) -> Self {
+    pub(super) fn new(reply: DomainReply, person: Option<&Person>, audience: Audience) -> Self {
         let DomainReply { id, content } = reply;
-        let NewReply { ticket: _, author, message, internal, answers: _, citations, created_at } = content;
+        let NewReply {
+            ticket: _,
+            author,
+            message,
+            internal,
+            answers: _,
+            citations,
+            created_at,
+        } = content;
         Self {
             id: Id(id),
             author: Author::new(author, person, audience),
@@ -90,7 +102,12 @@ impl Reply {
 
 impl From<StoredReply> for Reply {
     fn from(stored: StoredReply) -> Self {
-        let StoredReply { reply, author, audience, triage_due: _ } = stored;
+        let StoredReply {
+            reply,
+            author,
+            audience,
+            triage_due: _,
+        } = stored;
         Self::new(reply, Some(&author), audience)
     }
 }
@@ -108,13 +125,21 @@ impl Author {
             DomainAuthor::Ai => (AuthorKind::Ai, "AI"),
             DomainAuthor::System => (AuthorKind::System, "Frontdesk"),
         };
-        Self { id: author.account().map(Uid), name: name.into(), kind }
+        Self {
+            id: author.account().map(Uid),
+            name: name.into(),
+            kind,
+        }
     }
 }
 
 impl Example for Reply {
     fn example() -> Self {
         let thread = TicketWithReplies::example();
-        thread.replies.into_iter().next_back().expect("the sample thread has replies")
+        thread
+            .replies
+            .into_iter()
+            .next_back()
+            .expect("the sample thread has replies")
     }
 }

@@ -31,8 +31,18 @@ pub(crate) struct PersonBody {
 
 impl From<Person> for PersonBody {
     fn from(person: Person) -> Self {
-        let Person { id, email, name, public_name: _, role: _ } = person;
-        Self { id: Uid(id), name: name.into_string(), email: email.into_string() }
+        let Person {
+            id,
+            email,
+            name,
+            public_name: _,
+            role: _,
+        } = person;
+        Self {
+            id: Uid(id),
+            name: name.into_string().into(),
+            email: email.into_string().into(),
+        }
     }
 }
 
@@ -136,7 +146,11 @@ impl TicketSummary {
     /// A ticket as it looks from one side; `listed` has been through
     /// [`ListedTicket::seen_by`] already.
     pub fn new(listed: &ListedTicket, audience: Audience) -> Self {
-        let ListedTicket { ticket, requester, assignee } = listed;
+        let ListedTicket {
+            ticket,
+            requester,
+            assignee,
+        } = listed;
         let TicketParts {
             id,
             subject,
@@ -192,7 +206,10 @@ impl Ticket {
             summary: TicketSummary::new(listed, audience),
             message: parts.message.as_str().into(),
             ai_enabled: (audience == Audience::Staff).then_some(parts.ai_enabled),
-            suggested_response: parts.suggested_response.as_ref().map(|text| text.as_str().into()),
+            suggested_response: parts
+                .suggested_response
+                .as_ref()
+                .map(|text| text.as_str().into()),
         }
     }
 }
@@ -200,19 +217,32 @@ impl Ticket {
 impl TicketWithReplies {
     /// A thread as it looks from one side; it has been through [`Thread::seen_by`].
     pub fn new(thread: Thread, audience: Audience) -> Self {
-        let Thread { listed, replies, authors } = thread;
+        let Thread {
+            listed,
+            replies,
+            authors,
+        } = thread;
         let reply = |reply: DomainReply| {
             let account = reply.content.author.account();
             let person = authors.iter().find(|person| Some(person.id) == account);
             Reply::new(reply, person, audience)
         };
-        Self { ticket: Ticket::new(&listed, audience), replies: replies.into_iter().map(reply).collect() }
+        Self {
+            ticket: Ticket::new(&listed, audience),
+            replies: replies.into_iter().map(reply).collect(),
+        }
     }
 }
 
 impl From<StatusCounts> for TicketStats {
     fn from(counts: StatusCounts) -> Self {
-        let StatusCounts { open, pending, ai_resolved, resolved, closed } = counts;
+        let StatusCounts {
+            open,
+            pending,
+            ai_resolved,
+            resolved,
+            closed,
+        } = counts;
         let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
         Self {
             open: number(open),
@@ -243,18 +273,29 @@ impl Example for TicketWithReplies {
 
 impl Example for TicketStats {
     fn example() -> Self {
-        Self { open: 4, pending: 2, resolved: 17, closed: 230 }
+        Self {
+            open: 4,
+            pending: 2,
+            resolved: 17,
+            closed: 230,
+        }
     }
 }
 
 impl Example for TicketCreated {
     fn example() -> Self {
-        Self { success: true, ticket: Ticket::example() }
+        Self {
+            success: true,
+            ticket: Ticket::example(),
+        }
     }
 }
 
 impl Example for ReplyCreated {
     fn example() -> Self {
-        Self { success: true, reply: Reply::example() }
+        Self {
+            success: true,
+            reply: Reply::example(),
+        }
     }
 }

@@ -7,7 +7,11 @@ use poem_openapi::Enum;
 /// Where a ticket stands: `open` waits for the staff, `pending` for the customer,
 /// `resolved` was answered by the AI or by a person, `closed` is finished.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-#[oai(rename = "TicketStatus", rename_all = "snake_case", remote = "PanelStatus")]
+#[oai(
+    rename = "TicketStatus",
+    rename_all = "snake_case",
+    remote = "PanelStatus"
+)]
 pub(crate) enum Status {
     Open,
     Pending,
@@ -17,7 +21,11 @@ pub(crate) enum Status {
 
 /// How urgent a ticket is: `urgent`, `high`, `medium` (the usual) or `low`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-#[oai(rename = "TicketPriority", rename_all = "snake_case", remote = "DomainPriority")]
+#[oai(
+    rename = "TicketPriority",
+    rename_all = "snake_case",
+    remote = "DomainPriority"
+)]
 pub(crate) enum Priority {
     Low,
     Medium,

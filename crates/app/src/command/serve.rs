@@ -1,0 +1,94 @@
+//! `frontdesk serve`.
+
+use std::sync::Arc;
+
+use clap::Args;
+use frontdesk_domain::ports::IdSource as _;
+use frontdesk_domain::use_cases::Desk;
+use frontdesk_http::server::Server;
+use frontdesk_worker::{Bell, Worker};
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+use crate::config::Config;
+use crate::system::TimeOrderedIds;
+use crate::{demo, shutdown, telemetry, wiring};
+
+use super::Result;
+
+/// Serve the desk until told to stop.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Serve a fresh desk with people and tickets in it, on loopback only.
+    #[arg(long)]
+    demo: bool,
+}
+
+impl Serve {
+    /// Serves until SIGTERM or SIGINT.
+    pub async fn run(self, mut config: Config) -> Result {
+        telemetry::start(&config.log);
+        let stop = shutdown::on_signal()?;
+        let _folder = if self.demo {
+            demo::confine(&mut config, &TimeOrderedIds.next().to_string())?
+        } else {
+            None
+        };
+        let bell = Bell::default();
+        let desk = wiring::desk_with(&config, &bell).await?;
+        let cast = if self.demo {
+            Some(stage(&config, &desk).await?)
+        } else {
+            None
+        };
+        let hasher = wiring::hasher(&config)?;
+        let use_cases = wiring::use_cases(&config, &desk, &hasher)?;
+        let options = wiring::http_options(&config)?;
+        let endpoint =
+            frontdesk_http::routes(&use_cases, wiring::identities(&config)?, options.clone());
+        let server = Server::bind(config.http.bind)
+            .map_err(|error| format!("cannot listen on {}: {error}", config.http.bind))?;
+        let address = format!("http://{}", server.address());
+        let worker = start_worker(&config, &desk, bell, &stop)?;
+        tracing::info!(%address, "serving");
+        if let Some(cast) = cast {
+            cast.introduce(&address);
+        }
+        server.run(endpoint, &options, stop.cancelled_owned()).await;
+        if let Some(worker) = worker {
+            worker.await?;
+        }
+        tracing::info!("stopped");
+        Ok(())
+    }
+}
+
+fn start_worker(
+    config: &Config,
+    desk: &Desk,
+    bell: Bell,
+    stop: &CancellationToken,
+) -> Result<Option<JoinHandle<()>>> {
+    if !config.worker.enabled {
+        return Ok(None);
+    }
+    let worker = Worker::new(
+        wiring::triage(config, desk)?,
+        wiring::worker_settings(config)?,
+        bell,
+    );
+    Ok(Some(tokio::spawn(worker.run(stop.clone()))))
+}
+
+/// Fills a fresh desk for the demonstration.
+async fn stage(config: &Config, desk: &Desk) -> Result<demo::Cast> {
+    let (desk, clock) = demo::rewound(desk);
+    let stage = demo::Stage {
+        desk,
+        clock,
+        secrets: wiring::secrets(),
+        hasher: wiring::hasher(config)?,
+        departments: Arc::new(config.tickets.departments()?),
+    };
+    stage.play().await
+}

@@ -1,0 +1,158 @@
+//! `[triage]`: the categories of the desk, and how sure an answer must be.
+
+use frontdesk_domain::ticket::department::{DepartmentName, Departments};
+use frontdesk_domain::triage::{
+    Catalogue, Category, CategoryName, Confidence, SuggestedResponse, TriagePolicy,
+};
+use serde::{Deserialize, Serialize};
+
+use super::error::ConfigError;
+
+/// `[triage]`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Triage {
+    /// How sure the classifier must be before the AI answers, from 0.0 to 1.0. Default 0.7.
+    pub threshold: f64,
+    /// The categories, as `[[triage.categories]]`. Default Billing, Technical, Shipping,
+    /// Returns, Account and Other.
+    pub categories: Vec<CategorySetting>,
+}
+
+/// `[[triage.categories]]`: one kind of request.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CategorySetting {
+    /// What it is called.
+    pub name: String,
+    /// Which department takes it.
+    pub department: String,
+    /// How sure the classifier must be of this one; without it, `triage.threshold`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub threshold: Option<f64>,
+    /// What the AI answers where it found nothing better; without it, people answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub response: Option<String>,
+}
+
+/// Name, department and answer of the categories that a desk starts with. `Other` has no
+/// answer: nobody knows what it is about.
+const DEFAULTS: [(&str, &str, Option<&str>); 6] = [
+    (
+        "Billing",
+        "Billing",
+        Some(
+            "Thank you for writing about your bill. You find every invoice and payment, with its date and its \
+             state, under Billing in your account; a charge that was made twice or by mistake is refunded to the \
+             card or account it came from. If that does not settle it, reply here with the invoice number and a \
+             person from Billing will take over.",
+        ),
+    ),
+    (
+        "Technical",
+        "Technical Support",
+        Some(
+            "Thank you for the report. Please try the step that failed once more after signing out and in again, \
+             and in a private window: that rules out a stale session. If it still fails, reply here with what you \
+             did, what you saw and the time it happened, and a person from Technical Support will take over.",
+        ),
+    ),
+    (
+        "Shipping",
+        "Sales",
+        Some(
+            "Thank you for asking about your delivery. The state of a parcel and its tracking number stand beside \
+             the order in your account, and are updated as the carrier reports them. If the parcel is late or the \
+             address is wrong, reply here with the order number and a person will look into it.",
+        ),
+    ),
+    (
+        "Returns",
+        "Sales",
+        Some(
+            "Thank you for letting us know. A return is started from the order in your account: choose what you \
+             send back and why, and print the label. The refund follows when the goods have arrived. If the return \
+             cannot be started there, reply here with the order number and a person will arrange it.",
+        ),
+    ),
+    (
+        "Account",
+        "Technical Support",
+        Some(
+            "Thank you for writing about your account. You can set a new password from the sign-in page and change \
+             your name, address and notifications in the settings of your account. If you cannot get in or \
+             something there is wrong, reply here and a person will help you; never send us your password.",
+        ),
+    ),
+    ("Other", "Technical Support", None),
+];
+
+impl Default for Triage {
+    fn default() -> Self {
+        let category = |(name, department, response): (&str, &str, Option<&str>)| CategorySetting {
+            name: name.to_owned(),
+            department: department.to_owned(),
+            threshold: None,
+            response: response.map(str::to_owned),
+        };
+        Self {
+            threshold: Confidence::DEFAULT_THRESHOLD.get(),
+            categories: DEFAULTS.into_iter().map(category).collect(),
+        }
+    }
+}
+
+impl Triage {
+    /// The policy that these settings describe.
+    ///
+    /// # Errors
+    /// [`ConfigError::Invalid`] when they make no sense.
+    pub fn policy(&self, departments: &Departments) -> Result<TriagePolicy, ConfigError> {
+        let threshold = probability("triage.threshold", self.threshold)?;
+        let categories: Result<Vec<_>, _> =
+            self.categories.iter().map(CategorySetting::parse).collect();
+        let catalogue = Catalogue::new(categories?, departments).map_err(|error| {
+            ConfigError::invalid("triage.categories", format!("makes no sense: {error}"))
+        })?;
+        Ok(TriagePolicy {
+            threshold,
+            catalogue,
+        })
+    }
+}
+
+impl CategorySetting {
+    fn parse(&self) -> Result<Category, ConfigError> {
+        let invalid = |key: &str, error: &dyn std::error::Error| {
+            ConfigError::invalid(
+                format!("triage.categories: {key} of '{}'", self.name),
+                error.to_string(),
+            )
+        };
+        let Self {
+            name,
+            department,
+            threshold,
+            response,
+        } = self;
+        Ok(Category {
+            name: CategoryName::parse(name.clone()).map_err(|error| invalid("name", &error))?,
+            department: DepartmentName::parse(department.clone())
+                .map_err(|error| invalid("department", &error))?,
+            threshold: threshold
+                .map(|value| probability("triage.categories: threshold", value))
+                .transpose()?,
+            response: match response {
+                Some(text) => Some(
+                    SuggestedResponse::parse(text.clone())
+                        .map_err(|error| invalid("response", &error))?,
+                ),
+                None => None,
+            },
+        })
+    }
+}
+
+fn probability(key: &str, value: f64) -> Result<Confidence, ConfigError> {
+    Confidence::new(value).map_err(|error| ConfigError::invalid(key, error.to_string()))
+}

@@ -1,0 +1,155 @@
+//! From settings to a desk: the only place that names adapters.
+
+mod classifier;
+mod server;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use frontdesk_domain::ports::{PasswordHasher, Secrets};
+use frontdesk_domain::use_cases::{
+    Authenticate, ChangeAccount, ChangeFeatures, ChangeTicket, CreateAccount, Desk, IssueToken,
+    ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount, ReadFeatures,
+    ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, SignIn, SignInPolicy, SignOut,
+    TicketStats, TriageTicket,
+};
+use frontdesk_http::UseCases;
+use frontdesk_persistence::{DatabaseOptions, SeaOrmStore};
+use frontdesk_worker::Bell;
+
+use crate::command::Result;
+use crate::config::Config;
+use crate::system::{Argon2Hasher, SystemClock, SystemSecrets, TimeOrderedIds};
+
+pub use server::{http_options, identities, worker_settings};
+
+/// The database, up to date where the settings say so, with everything else that use
+/// cases stand on.
+///
+/// # Errors
+/// When the database cannot be reached or its schema is not current.
+pub async fn desk(config: &Config) -> Result<Desk> {
+    desk_with(config, &Bell::default()).await
+}
+
+/// The same, with a bell that the worker hears.
+///
+/// # Errors
+/// When the database cannot be reached or its schema is not current.
+pub async fn desk_with(config: &Config, bell: &Bell) -> Result<Desk> {
+    let database = &config.database;
+    if database.migrate_at_start.or(database.is_embedded()) {
+        let applied = frontdesk_migration::migrate(database.url.0.expose()).await?;
+        tracing::debug!(applied = applied.len(), "the schema is up to date");
+    }
+    let mut options = DatabaseOptions::new(database.url.0.expose());
+    options.pool_size = database.connections;
+    let store = SeaOrmStore::connect(&options).await?;
+    Ok(Desk {
+        store: Arc::new(store.clone()),
+        queries: Arc::new(store),
+        clock: Arc::new(SystemClock),
+        ids: Arc::new(TimeOrderedIds),
+        bell: Arc::new(bell.clone()),
+    })
+}
+
+/// Who makes secrets.
+pub fn secrets() -> Arc<dyn Secrets> {
+    Arc::new(SystemSecrets)
+}
+
+/// Who hashes passwords.
+///
+/// # Errors
+/// When hashing does not work on this machine.
+pub fn hasher(config: &Config) -> Result<Arc<dyn PasswordHasher>> {
+    let parallel = usize::try_from(config.accounts.passwords_at_once)?;
+    Ok(Arc::new(Argon2Hasher::new(parallel)?))
+}
+
+/// Every use case that HTTP offers.
+///
+/// # Errors
+/// When the settings make no sense together.
+pub fn use_cases(
+    config: &Config,
+    desk: &Desk,
+    hasher: &Arc<dyn PasswordHasher>,
+) -> Result<UseCases> {
+    let departments = Arc::new(config.tickets.departments()?);
+    let policy = Arc::new(config.triage.policy(&departments)?);
+    let on = || desk.clone();
+    let hasher = || Arc::clone(hasher);
+    Ok(UseCases {
+        authenticate: Authenticate {
+            desk: on(),
+            secrets: secrets(),
+        },
+        change_account: ChangeAccount {
+            desk: on(),
+            hasher: hasher(),
+        },
+        change_features: ChangeFeatures { desk: on() },
+        change_ticket: ChangeTicket {
+            desk: on(),
+            departments: Arc::clone(&departments),
+        },
+        create_account: CreateAccount {
+            desk: on(),
+            hasher: hasher(),
+        },
+        issue_token: IssueToken {
+            desk: on(),
+            secrets: secrets(),
+        },
+        list_accounts: ListAccounts { desk: on() },
+        list_decisions: ListDecisions { desk: on() },
+        list_tickets: ListTickets { desk: on() },
+        list_tokens: ListTokens { desk: on() },
+        open_ticket: OpenTicket {
+            desk: on(),
+            departments,
+        },
+        read_account: ReadAccount { desk: on() },
+        read_features: ReadFeatures { desk: on() },
+        read_ticket: ReadTicket { desk: on() },
+        reply_to_ticket: ReplyToTicket { desk: on() },
+        revise_triage: ReviseTriage { desk: on(), policy },
+        revoke_token: RevokeToken { desk: on() },
+        sign_in: SignIn {
+            desk: on(),
+            secrets: secrets(),
+            hasher: hasher(),
+            policy: sign_in_policy(config),
+        },
+        sign_out: SignOut { desk: on() },
+        ticket_stats: TicketStats { desk: on() },
+        desk: on(),
+    })
+}
+
+fn sign_in_policy(config: &Config) -> SignInPolicy {
+    let limits = &config.limits;
+    SignInPolicy {
+        session_lifetime: Duration::from_hours(u64::from(config.accounts.session_hours)),
+        attempts_per_account: limits.enabled.then_some(limits.sign_ins_per_account),
+        attempts_per_address: limits.enabled.then_some(limits.sign_ins_per_address),
+        ..SignInPolicy::default()
+    }
+}
+
+/// The use case of the worker.
+///
+/// # Errors
+/// When the settings make no sense together, or the classifier cannot be made.
+pub fn triage(config: &Config, desk: &Desk) -> Result<TriageTicket> {
+    let departments = config.tickets.departments()?;
+    let policy = Arc::new(config.triage.policy(&departments)?);
+    let classifier = classifier::embedded(&policy.catalogue)?;
+    Ok(TriageTicket {
+        desk: desk.clone(),
+        classifier,
+        policy,
+    })
+}

@@ -1,0 +1,105 @@
+//! From settings to the options of the server and of the worker.
+
+use std::num::NonZeroUsize;
+use std::time::Duration;
+
+use frontdesk_domain::job::RetryPolicy;
+use frontdesk_http::auth::{ClaimNames, IdentityKeys, PanelIdentities, RoleNames};
+use frontdesk_http::{HttpOptions, Network, Rate, RateLimitOptions};
+use frontdesk_worker::WorkerSettings;
+
+use crate::command::Result;
+use crate::config::{Config, Limits};
+
+const fn seconds(count: u32) -> Duration {
+    Duration::from_secs(count as u64)
+}
+
+/// How the server behaves.
+///
+/// # Errors
+/// When a number does not fit this machine or a network is not one.
+pub fn http_options(config: &Config) -> Result<HttpOptions> {
+    let http = &config.http;
+    let proxies: std::result::Result<Vec<Network>, _> = http
+        .trusted_proxies
+        .iter()
+        .map(|text| text.parse())
+        .collect();
+    Ok(HttpOptions {
+        max_body_bytes: usize::try_from(http.body_bytes)?,
+        head_timeout: seconds(http.head_seconds),
+        handler_deadline: seconds(http.request_seconds),
+        decision_wait: Duration::from_millis(http.decision_wait_milliseconds.into()),
+        max_connections: usize::try_from(http.connections)?,
+        max_requests: usize::try_from(http.requests_at_once)?,
+        shutdown_grace: seconds(http.grace_seconds),
+        trusted_proxies: proxies.map_err(|error| format!("http.trusted_proxies {error}"))?,
+        secure_cookies: http.secure_cookie.or(!http.bind.ip().is_loopback()),
+        idempotency_lifetime: Duration::from_hours(config.retries.keep_hours.into()),
+        rate_limits: config.limits.enabled.then(|| rate_limits(&config.limits)),
+        ..HttpOptions::default()
+    })
+}
+
+fn rate_limits(limits: &Limits) -> RateLimitOptions {
+    RateLimitOptions {
+        read: Rate::per_minute(limits.reads_per_minute),
+        write: Rate::per_minute(limits.writes_per_minute),
+        public: Rate::per_minute(limits.public_per_minute),
+        ..RateLimitOptions::default()
+    }
+}
+
+/// The identities of a surrounding panel that are believed, if any.
+///
+/// # Errors
+/// When the keys cannot be read.
+pub fn identities(config: &Config) -> Result<Option<PanelIdentities>> {
+    let identity = &config.identity;
+    let keys = match (&identity.secret, &identity.jwks_file) {
+        (None, None) => return Ok(None),
+        (Some(secret), _) => IdentityKeys::secret(secret.expose().as_bytes())?,
+        (None, Some(file)) => {
+            let text = std::fs::read_to_string(file)
+                .map_err(|error| format!("identity.jwks_file: {error}"))?;
+            IdentityKeys::key_set(&text)?
+        }
+    };
+    Ok(Some(PanelIdentities {
+        keys,
+        // The settings were checked: both are set wherever there are keys.
+        issuer: identity.issuer.clone().unwrap_or_default(),
+        audience: identity.audience.clone().unwrap_or_default(),
+        cookie: identity.cookie.clone(),
+        claims: ClaimNames {
+            role: identity.role_claim.clone(),
+            name: identity.name_claim.clone(),
+            email: identity.email_claim.clone(),
+        },
+        roles: RoleNames {
+            admin: identity.admin_roles.clone(),
+            agent: identity.agent_roles.clone(),
+        },
+    }))
+}
+
+/// How the worker works.
+///
+/// # Errors
+/// When a number does not fit this machine.
+pub fn worker_settings(config: &Config) -> Result<WorkerSettings> {
+    let worker = &config.worker;
+    Ok(WorkerSettings {
+        jobs_at_once: NonZeroUsize::new(usize::try_from(worker.jobs_at_once)?)
+            .unwrap_or(NonZeroUsize::MIN),
+        lease: seconds(worker.lease_seconds),
+        grace: seconds(config.http.grace_seconds),
+        retry: RetryPolicy {
+            attempts: worker.attempts,
+            ..RetryPolicy::default()
+        },
+        answers_kept: Duration::from_hours(config.retries.keep_hours.into()),
+        ..WorkerSettings::default()
+    })
+}

@@ -1,11 +1,24 @@
 //! The embedded classifier: pure Rust, trained on this machine, no key and no network.
+#![expect(
+    clippy::cast_precision_loss,
+    reason = "counts of texts and words become shares; none comes near 2^24"
+)]
 
 pub mod calibration;
+mod classifier;
+pub mod curve;
+pub mod data;
+pub mod evaluate;
 pub mod examples;
 pub mod features;
+pub mod file;
 pub mod lexical;
 pub mod linear;
 pub mod model;
+pub mod priority;
 mod random;
+pub mod reading;
 pub mod train;
 pub mod vocabulary;
+
+pub use classifier::{ForeignLabel, LocalClassifier, NotTrained};

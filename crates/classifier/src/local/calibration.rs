@@ -1,31 +1,68 @@
 //! From scores to probabilities that mean what they say.
 //!
-//! Both steps are fitted on texts that the scoring model was not trained on.
+//! Both steps are fitted on texts that the experts were not trained on.
 
-/// Turns the scores of all labels into a distribution: softmax of the scores times a factor.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Temperature {
-    /// What scores are multiplied by; 0.0 makes every label equally likely.
-    pub sharpness: f64,
+use serde::{Deserialize, Serialize};
+
+/// Turns the scores that every expert gave every label into one distribution: softmax of
+/// the scores, each expert's scores times a factor of its own. With one expert this is a
+/// temperature; with two it is the product of two calibrated distributions.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Fusion {
+    /// What each expert's scores are multiplied by; 0.0 leaves the expert unheard.
+    pub sharpness: Vec<f64>,
 }
 
-impl Temperature {
-    /// The sharpness that makes the true labels of `scored` most likely.
-    pub fn fit(scored: &[(Vec<f32>, usize)]) -> Self {
-        let loss = |logarithm: f64| {
-            let candidate = Self { sharpness: logarithm.exp() };
-            scored.iter().map(|(scores, label)| -candidate.distribution(scores)[*label].max(1e-12).ln()).sum::<f64>()
+/// The scores that every expert gave one text.
+pub type Opinions = [Vec<f32>];
+
+/// Rounds over the experts when their factors are fitted.
+const ROUNDS: usize = 8;
+
+impl Fusion {
+    /// The factors that make the true labels most likely.
+    pub fn fit(scored: &[(&Opinions, usize)]) -> Self {
+        let experts = scored.first().map_or(0, |(opinions, _)| opinions.len());
+        let mut fusion = Self {
+            sharpness: vec![1.0; experts],
         };
-        Self { sharpness: minimum(loss, -4.0, 4.0).exp() }
+        for _ in 0..if experts > 1 { ROUNDS } else { 1 } {
+            for expert in 0..experts {
+                let loss = |sharpness: f64| {
+                    let mut candidate = fusion.clone();
+                    candidate.sharpness[expert] = sharpness;
+                    candidate.loss(scored)
+                };
+                fusion.sharpness[expert] = minimum(loss, 0.0, 40.0);
+            }
+        }
+        fusion
+    }
+
+    fn loss(&self, scored: &[(&Opinions, usize)]) -> f64 {
+        scored
+            .iter()
+            .map(|(opinions, label)| -self.distribution(opinions)[*label].max(1e-12).ln())
+            .sum()
     }
 
     /// The distribution over all labels.
-    pub fn distribution(self, scores: &[f32]) -> Vec<f64> {
-        let highest = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-        let mut shares: Vec<f64> =
-            scores.iter().map(|score| (self.sharpness * f64::from(score - highest)).exp()).collect();
+    pub fn distribution(&self, opinions: &Opinions) -> Vec<f64> {
+        let labels = opinions.first().map_or(0, Vec::len);
+        let mut shares = vec![0.0; labels];
+        for (scores, sharpness) in opinions.iter().zip(&self.sharpness) {
+            for (share, score) in shares.iter_mut().zip(scores) {
+                *share += sharpness * f64::from(*score);
+            }
+        }
+        let highest = shares.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        for share in &mut shares {
+            *share = (*share - highest).exp();
+        }
         let total: f64 = shares.iter().sum();
-        shares.iter_mut().for_each(|share| *share /= total);
+        for share in &mut shares {
+            *share /= total;
+        }
         shares
     }
 }
@@ -45,25 +82,23 @@ fn minimum(function: impl Fn(f64) -> f64, mut low: f64, mut high: f64) -> f64 {
 }
 
 /// One observation for a [`Logistic`] model.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Observation<const N: usize> {
-    /// What was seen.
-    pub inputs: [f64; N],
+#[derive(Debug, Clone, PartialEq)]
+pub struct Observation {
+    /// What was seen; as many numbers in every observation.
+    pub inputs: Vec<f64>,
     /// Whether it was right.
     pub right: bool,
     /// How much it counts.
     pub weight: f64,
 }
 
-/// The probability of being right given `N` inputs.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Logistic<const N: usize> {
-    /// What is taken from each input first.
-    pub centre: [f64; N],
+/// The probability of being right given some inputs.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Logistic {
     /// One factor for each input.
-    pub slopes: [f64; N],
-    /// The log odds at the centre.
-    pub constant: f64,
+    slopes: Vec<f64>,
+    /// The log odds where every input is zero.
+    constant: f64,
 }
 
 /// Pulls slopes towards zero, so that perfectly separated observations stay finite.
@@ -71,34 +106,49 @@ const PENALTY: f64 = 1.0;
 /// Newton steps at most; the fit is there long before.
 const STEPS: usize = 50;
 
-impl<const N: usize> Logistic<N> {
+impl Logistic {
     /// The most likely model for the observations.
-    pub fn fit(observations: &[Observation<N>]) -> Self {
-        let (centre, scale) = moments(observations);
-        let standard = |inputs: &[f64; N]| -> [f64; N] {
-            std::array::from_fn(|at| (inputs[at] - centre[at]) / scale[at])
+    pub fn fit(observations: &[Observation]) -> Self {
+        let inputs = observations.first().map_or(0, |one| one.inputs.len());
+        let moments: Vec<(f64, f64)> = (0..inputs).map(|at| moments(observations, at)).collect();
+        let mut model = Self {
+            slopes: vec![0.0; inputs],
+            constant: 0.0,
         };
-        let mut model = Self { centre: [0.0; N], slopes: [0.0; N], constant: 0.0 };
         for _ in 0..STEPS {
-            let mut equations = Equations::<N>::new(&model);
+            let mut equations = Equations::new(&model);
             for observation in observations {
-                equations.add(standard(&observation.inputs), observation, &model);
+                let pairs = observation.inputs.iter().zip(&moments);
+                let standard: Vec<f64> = pairs
+                    .map(|(input, (mean, spread))| (input - mean) / spread)
+                    .collect();
+                equations.add(&standard, observation, &model);
             }
-            let (constant, slopes) = equations.solve();
-            model.constant += constant;
-            for (slope, step) in model.slopes.iter_mut().zip(slopes) {
-                *slope += step;
-            }
-            if constant.abs() + slopes.iter().map(|step| step.abs()).sum::<f64>() < 1e-9 {
+            let steps = equations.solve();
+            model.constant += steps[inputs];
+            model
+                .slopes
+                .iter_mut()
+                .zip(&steps)
+                .for_each(|(slope, step)| *slope += step);
+            if steps.iter().map(|step| step.abs()).sum::<f64>() < 1e-9 {
                 break;
             }
         }
-        Self { centre, slopes: std::array::from_fn(|at| model.slopes[at] / scale[at]), constant: model.constant }
+        for (slope, (mean, spread)) in model.slopes.iter_mut().zip(moments) {
+            *slope /= spread;
+            model.constant -= *slope * mean;
+        }
+        model
     }
 
     /// The probability of being right.
-    pub fn probability(&self, inputs: &[f64; N]) -> f64 {
-        let terms = (0..N).map(|at| self.slopes[at] * (inputs[at] - self.centre[at]));
+    pub fn probability(&self, inputs: &[f64]) -> f64 {
+        let terms = self
+            .slopes
+            .iter()
+            .zip(inputs)
+            .map(|(slope, input)| slope * input);
         sigmoid(self.constant + terms.sum::<f64>())
     }
 }
@@ -107,77 +157,92 @@ fn sigmoid(odds: f64) -> f64 {
     1.0 / (1.0 + (-odds).exp())
 }
 
-/// Weighted mean and standard deviation of each input.
-fn moments<const N: usize>(observations: &[Observation<N>]) -> ([f64; N], [f64; N]) {
-    let total: f64 = observations.iter().map(|one| one.weight).sum::<f64>().max(f64::MIN_POSITIVE);
-    let mean = |of: &dyn Fn(&Observation<N>) -> f64| observations.iter().map(|one| one.weight * of(one)).sum::<f64>() / total;
-    let centre: [f64; N] = std::array::from_fn(|at| mean(&|one| one.inputs[at]));
-    let scale = std::array::from_fn(|at| mean(&|one| (one.inputs[at] - centre[at]).powi(2)).sqrt().max(1e-6));
-    (centre, scale)
+/// Weighted mean and standard deviation of one input.
+fn moments(observations: &[Observation], at: usize) -> (f64, f64) {
+    let total: f64 = observations
+        .iter()
+        .map(|one| one.weight)
+        .sum::<f64>()
+        .max(f64::MIN_POSITIVE);
+    let mean = |of: &dyn Fn(&Observation) -> f64| {
+        observations
+            .iter()
+            .map(|one| one.weight * of(one))
+            .sum::<f64>()
+            / total
+    };
+    let centre = mean(&|one| one.inputs[at]);
+    (
+        centre,
+        mean(&|one| (one.inputs[at] - centre).powi(2))
+            .sqrt()
+            .max(1e-6),
+    )
 }
 
-/// The equations of one Newton step; the constant comes after the `N` slopes.
-struct Equations<const N: usize> {
-    curvature: [[f64; N]; N],
-    border: [f64; N],
-    corner: f64,
-    gradient: [f64; N],
-    gradient_constant: f64,
+/// The equations of one Newton step; the constant comes after the slopes.
+struct Equations {
+    curvature: Vec<Vec<f64>>,
+    gradient: Vec<f64>,
 }
 
-impl<const N: usize> Equations<N> {
-    fn new(model: &Logistic<N>) -> Self {
-        let curvature = std::array::from_fn(|row| std::array::from_fn(|at| if row == at { PENALTY } else { 0.0 }));
-        let gradient = model.slopes.map(|slope| -PENALTY * slope);
-        Self { curvature, border: [0.0; N], corner: 1e-9, gradient, gradient_constant: 0.0 }
+impl Equations {
+    fn new(model: &Logistic) -> Self {
+        let size = model.slopes.len() + 1;
+        let mut curvature = vec![vec![0.0; size]; size];
+        // The constant is hardly pulled, but enough to stay finite when all are right.
+        let penalties = model.slopes.iter().map(|_| PENALTY).chain([1e-3]);
+        for (row, penalty) in penalties.enumerate() {
+            curvature[row][row] = penalty;
+        }
+        let gradient = model
+            .slopes
+            .iter()
+            .map(|slope| -PENALTY * slope)
+            .chain([-1e-3 * model.constant])
+            .collect();
+        Self {
+            curvature,
+            gradient,
+        }
     }
 
-    fn add(&mut self, inputs: [f64; N], observation: &Observation<N>, model: &Logistic<N>) {
-        let probability = model.probability(&inputs);
+    fn add(&mut self, inputs: &[f64], observation: &Observation, model: &Logistic) {
+        let probability = model.probability(inputs);
         let error = observation.weight * (f64::from(u8::from(observation.right)) - probability);
         let spread = observation.weight * probability * (1.0 - probability);
-        for row in 0..N {
-            self.gradient[row] += error * inputs[row];
-            self.border[row] += spread * inputs[row];
-            for at in 0..N {
-                self.curvature[row][at] += spread * inputs[row] * inputs[at];
+        let inputs: Vec<f64> = inputs.iter().copied().chain([1.0]).collect();
+        for (row, input) in inputs.iter().enumerate() {
+            self.gradient[row] += error * input;
+            for (sum, other) in self.curvature[row].iter_mut().zip(&inputs) {
+                *sum += spread * input * other;
             }
         }
-        self.gradient_constant += error;
-        self.corner += spread;
     }
 
-    /// The step of the constant and of each slope, by elimination of the constant first.
-    fn solve(mut self) -> (f64, [f64; N]) {
-        for row in 0..N {
-            let share = self.border[row] / self.corner;
-            self.gradient[row] -= share * self.gradient_constant;
-            for at in 0..N {
-                self.curvature[row][at] -= share * self.border[at];
+    /// The step of every slope and of the constant, by elimination; the matrix is positive definite.
+    fn solve(self) -> Vec<f64> {
+        let Self {
+            curvature: mut matrix,
+            gradient: mut right,
+        } = self;
+        let size = right.len();
+        for pivot in 0..size {
+            let (above, below) = matrix.split_at_mut(pivot + 1);
+            for (row, line) in below.iter_mut().enumerate() {
+                let factor = line[pivot] / above[pivot][pivot];
+                line.iter_mut()
+                    .zip(&above[pivot])
+                    .for_each(|(entry, lead)| *entry -= factor * lead);
+                right[pivot + 1 + row] -= factor * right[pivot];
             }
         }
-        let slopes = solve_symmetric(self.curvature, self.gradient);
-        let carried: f64 = slopes.iter().zip(self.border).map(|(slope, border)| slope * border).sum();
-        ((self.gradient_constant - carried) / self.corner, slopes)
-    }
-}
-
-/// Solves `matrix` · x = `right` by elimination; the matrix is positive definite.
-fn solve_symmetric<const N: usize>(mut matrix: [[f64; N]; N], mut right: [f64; N]) -> [f64; N] {
-    for pivot in 0..N {
-        for row in pivot + 1..N {
-            let factor = matrix[row][pivot] / matrix[pivot][pivot];
-            for at in pivot..N {
-                matrix[row][at] -= factor * matrix[pivot][at];
-            }
-            right[row] -= factor * right[pivot];
+        for row in (0..size).rev() {
+            let known: f64 = (row + 1..size).map(|at| matrix[row][at] * right[at]).sum();
+            right[row] = (right[row] - known) / matrix[row][row];
         }
+        right
     }
-    for row in (0..N).rev() {
-        let known: f64 = (row + 1..N).map(|at| matrix[row][at] * right[at]).sum();
-        right[row] = (right[row] - known) / matrix[row][row];
-    }
-    right
 }
 
 #[cfg(test)]
@@ -185,12 +250,33 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_temperature_finds_the_sharpness_that_made_the_labels() {
-        // Of 100 texts with a lead of 1.0, 73 are right: softmax(1.0 * sharpness) = 0.73 at 1.0.
-        let scored: Vec<_> = (0..100).map(|at| (vec![1.0, 0.0], usize::from(at >= 73))).collect();
-        assert!((Temperature::fit(&scored).sharpness - 1.0).abs() < 0.02);
-        let even: Vec<_> = (0..100).map(|at| (vec![1.0, 0.0], at % 2)).collect();
-        assert!((Temperature::fit(&even).distribution(&[1.0, 0.0])[0] - 0.5).abs() < 0.01);
+    fn one_expert_gets_the_sharpness_that_made_the_labels() {
+        // Of 100 texts with a lead of 1.0, 73 are right: the softmax says 0.73 at sharpness 1.0.
+        let opinions = [vec![1.0, 0.0]];
+        let scored: Vec<_> = (0..100)
+            .map(|at| (&opinions[..], usize::from(at >= 73)))
+            .collect();
+        assert!((Fusion::fit(&scored).sharpness[0] - 1.0).abs() < 0.02);
+        let even: Vec<_> = (0..100).map(|at| (&opinions[..], at % 2)).collect();
+        assert!((Fusion::fit(&even).distribution(&opinions)[0] - 0.5).abs() < 0.01);
+    }
+
+    #[test]
+    fn an_expert_that_guesses_is_not_heard() {
+        let good = [[1.0, 0.0], [0.0, 1.0]];
+        let opinions: Vec<Vec<Vec<f32>>> = (0..400)
+            .map(|at| vec![good[at % 2].to_vec(), good[at / 2 % 2].to_vec()])
+            .collect();
+        let scored: Vec<_> = opinions
+            .iter()
+            .enumerate()
+            .map(|(at, one)| (&one[..], (at + usize::from(at % 10 < 2)) % 2))
+            .collect();
+        let fusion = Fusion::fit(&scored);
+        assert!(
+            fusion.sharpness[0] > 1.0 && fusion.sharpness[1] < 0.1,
+            "{fusion:?}"
+        );
     }
 
     #[test]
@@ -198,7 +284,11 @@ mod tests {
         let mut observations = Vec::new();
         for (input, rights) in [(0.0, 200), (1.0, 500), (2.0, 800)] {
             for at in 0..1000 {
-                observations.push(Observation { inputs: [input, 7.0], right: at < rights, weight: 1.0 });
+                observations.push(Observation {
+                    inputs: vec![input, 7.0],
+                    right: at < rights,
+                    weight: 1.0,
+                });
             }
         }
         let model = Logistic::fit(&observations);
@@ -209,9 +299,19 @@ mod tests {
 
     #[test]
     fn perfectly_separated_observations_stay_finite() {
-        let observations = [(0.0, false), (1.0, true)].map(|(input, right)| Observation { inputs: [input], right, weight: 1.0 });
-        let model = Logistic::fit(&observations);
-        let sure = model.probability(&[1.0]);
+        let observations = [(0.0, false), (1.0, true)];
+        let observations = observations.map(|(input, right)| Observation {
+            inputs: vec![input],
+            right,
+            weight: 1.0,
+        });
+        let sure = Logistic::fit(&observations).probability(&[1.0]);
         assert!(sure > 0.5 && sure < 0.95, "{sure}");
+        let all_right = [0.0, 1.0].map(|input| Observation {
+            inputs: vec![input],
+            right: true,
+            weight: 1.0,
+        });
+        assert!(Logistic::fit(&all_right).probability(&[1.0]) < 1.0);
     }
 }

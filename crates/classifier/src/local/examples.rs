@@ -1,11 +1,12 @@
 //! What the classifier learns from: the operator's labels and texts that carry them.
 
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::features::Features;
 
 /// One of the operator's labels.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Label {
     /// What it is called.
     pub name: String,
@@ -76,8 +77,12 @@ impl Examples {
     pub const NEEDED: usize = 5;
 
     /// The messages that come with Frontdesk, for a desk that has taught nothing yet.
+    ///
+    /// # Panics
+    /// Never: a test reads the messages.
     pub fn starter() -> Self {
-        Self::parse(include_str!("../../starter/messages.txt")).expect("the starter set is checked by a test")
+        Self::parse(include_str!("../../starter/messages.txt"))
+            .expect("the starter set is checked by a test")
     }
 
     /// Reads labels and messages: `[name] description` opens a label, `[name*]` the one that
@@ -94,12 +99,23 @@ impl Examples {
             if let Some(heading) = content.strip_prefix('[') {
                 let label = heading_label(heading).ok_or(ExamplesError::Malformed { line })?;
                 if examples.label(&label.name).is_some() {
-                    return Err(ExamplesError::Repeated { line, name: label.name });
+                    return Err(ExamplesError::Repeated {
+                        line,
+                        name: label.name,
+                    });
                 }
                 examples.labels.push(label);
             } else {
-                let label = examples.labels.len().checked_sub(1).ok_or(ExamplesError::NoLabel { line })?;
-                examples.texts.push(Example { text: content.to_owned(), label, weight: 1.0 });
+                let label = examples
+                    .labels
+                    .len()
+                    .checked_sub(1)
+                    .ok_or(ExamplesError::NoLabel { line })?;
+                examples.texts.push(Example {
+                    text: content.to_owned(),
+                    label,
+                    weight: 1.0,
+                });
             }
         }
         Ok(examples)
@@ -115,7 +131,9 @@ impl Examples {
         let mut seen: Vec<Vec<u64>> = vec![Vec::new(); self.labels.len()];
         for example in &self.texts {
             let fingerprint = Features::of(&example.text).fingerprint();
-            if !seen[example.label].contains(&fingerprint) && seen[example.label].len() < Self::NEEDED {
+            if !seen[example.label].contains(&fingerprint)
+                && seen[example.label].len() < Self::NEEDED
+            {
                 seen[example.label].push(fingerprint);
             }
         }
@@ -124,27 +142,154 @@ impl Examples {
             needs_description: label.description.trim().is_empty(),
             missing_examples: Self::NEEDED - seen.len(),
         });
-        labels.filter(|waiting| waiting.needs_description || waiting.missing_examples > 0).collect()
+        labels
+            .filter(|waiting| waiting.needs_description || waiting.missing_examples > 0)
+            .collect()
     }
 
     /// The same without the labels that wait and without their texts.
     #[must_use]
     pub fn ready(&self) -> Self {
         let waiting = self.waiting();
-        let kept = |label: &Label| waiting.iter().all(|one| one.label != label.name);
-        let mut ready = Self { labels: self.labels.iter().filter(|label| kept(label)).cloned().collect(), texts: Vec::new() };
-        for example in &self.texts {
-            if let Some(label) = ready.label(&self.labels[example.label].name) {
-                ready.texts.push(Example { label, ..example.clone() });
-            }
+        self.only(|label| waiting.iter().all(|one| one.label != label.name))
+    }
+
+    /// The labels that `kept` keeps, with their texts.
+    #[must_use]
+    pub fn only(&self, kept: impl Fn(&Label) -> bool) -> Self {
+        let mut only = Self::default();
+        let mut positions = Vec::with_capacity(self.labels.len());
+        for label in &self.labels {
+            positions.push(kept(label).then_some(only.labels.len()));
+            only.labels.extend(kept(label).then(|| label.clone()));
         }
-        ready
+        let texts = self.texts.iter();
+        only.texts = texts
+            .filter_map(|example| {
+                Some(Example {
+                    label: positions[example.label]?,
+                    ..example.clone()
+                })
+            })
+            .collect();
+        only
     }
 }
 
 fn heading_label(heading: &str) -> Option<Label> {
     let (name, description) = heading.split_once(']')?;
-    let (name, remainder) = name.strip_suffix('*').map_or((name, false), |name| (name, true));
+    let (name, remainder) = name
+        .strip_suffix('*')
+        .map_or((name, false), |name| (name, true));
     let name = name.trim();
-    (!name.is_empty()).then(|| Label { name: name.to_owned(), description: description.trim().to_owned(), remainder })
+    (!name.is_empty()).then(|| Label {
+        name: name.to_owned(),
+        description: description.trim().to_owned(),
+        remainder,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_starter_set_is_whole() {
+        let starter = Examples::starter();
+        let names: Vec<&str> = starter
+            .labels
+            .iter()
+            .map(|label| label.name.as_str())
+            .collect();
+        assert_eq!(
+            names,
+            [
+                "Billing",
+                "Technical",
+                "Shipping",
+                "Returns",
+                "Account",
+                "Other"
+            ]
+        );
+        assert_eq!(
+            starter
+                .labels
+                .iter()
+                .filter(|label| label.remainder)
+                .count(),
+            1
+        );
+        for label in 0..names.len() {
+            assert_eq!(
+                starter
+                    .texts
+                    .iter()
+                    .filter(|example| example.label == label)
+                    .count(),
+                40
+            );
+        }
+        assert_eq!(starter.waiting(), []);
+        let mut texts: Vec<&str> = starter
+            .texts
+            .iter()
+            .map(|example| example.text.as_str())
+            .collect();
+        texts.sort_unstable();
+        texts.dedup();
+        assert_eq!(texts.len(), 240, "a message stands twice");
+    }
+
+    #[test]
+    fn a_label_waits_for_a_description_and_five_different_examples() {
+        let text = "[A] all about a\na 1\na b\na c\na d\na e\n[B] b\nb\nB \n b\nb c\n[C]\nc d\nc e\nc f\nc g\nc h";
+        let examples = Examples::parse(text).unwrap();
+        let waiting = |label: &str, needs_description, missing_examples| Waiting {
+            label: label.to_owned(),
+            needs_description,
+            missing_examples,
+        };
+        assert_eq!(
+            examples.waiting(),
+            [waiting("B", false, 3), waiting("C", true, 0)]
+        );
+        let ready = examples.ready();
+        assert_eq!(ready.labels, examples.labels[..1]);
+        assert_eq!(ready.texts, examples.texts[..5]);
+    }
+
+    #[test]
+    fn what_is_kept_keeps_its_label() {
+        let examples = Examples::parse("[A] a\none\n[B*] b\ntwo\n[C] c\nthree").unwrap();
+        let only = examples.only(|label| label.name != "A");
+        assert!(only.labels[0].remainder);
+        let kept: Vec<_> = only
+            .texts
+            .iter()
+            .map(|example| (example.text.as_str(), &*only.labels[example.label].name))
+            .collect();
+        assert_eq!(kept, [("two", "B"), ("three", "C")]);
+    }
+
+    #[test]
+    fn mistakes_are_named_by_line() {
+        assert_eq!(
+            Examples::parse("# x\n\nhello"),
+            Err(ExamplesError::NoLabel { line: 3 })
+        );
+        assert_eq!(
+            Examples::parse("[A a"),
+            Err(ExamplesError::Malformed { line: 1 })
+        );
+        assert_eq!(
+            Examples::parse("[ ] a"),
+            Err(ExamplesError::Malformed { line: 1 })
+        );
+        let twice = ExamplesError::Repeated {
+            line: 2,
+            name: "A".to_owned(),
+        };
+        assert_eq!(Examples::parse("[A] a\n[A] b"), Err(twice));
+    }
 }

@@ -3,6 +3,8 @@
 //! Every separator minimises the squared hinge loss with an L2 penalty. The weights of one
 //! feature for all labels lie side by side, so that one pass over a text serves all labels.
 
+use serde::{Deserialize, Serialize};
+
 use super::random::Random;
 use super::vocabulary::Vector;
 
@@ -25,7 +27,7 @@ pub struct Row<'a> {
 }
 
 /// The separators of all labels.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Linear {
     labels: usize,
     /// For each feature one weight for each label, and a last row for the constants.
@@ -36,7 +38,10 @@ impl Linear {
     /// Separates the labels `0..labels` of `rows` over `features` features.
     pub fn train(rows: &[Row<'_>], features: usize, labels: usize) -> Self {
         let mut training = Training {
-            separators: Self { labels, weights: vec![0.0; (features + 1) * labels] },
+            separators: Self {
+                labels,
+                weights: vec![0.0; (features + 1) * labels],
+            },
             multipliers: vec![0.0; rows.len() * labels],
             scores: vec![0.0; labels],
         };
@@ -44,7 +49,10 @@ impl Linear {
         let mut random = Random::new(rows.len() as u64);
         for _ in 0..PASSES {
             random.shuffle(&mut order);
-            let violation = order.iter().map(|&at| training.visit(at, rows[at])).fold(0.0, f32::max);
+            let violation = order
+                .iter()
+                .map(|&at| training.visit(at, rows[at]))
+                .fold(0.0, f32::max);
             if violation < TOLERANCE {
                 break;
             }
@@ -52,13 +60,12 @@ impl Linear {
         training.separators
     }
 
-    pub(super) fn from_parts(labels: usize, weights: Vec<f32>) -> Self {
-        Self { labels, weights }
-    }
-
-    /// How many labels, and all weights.
-    pub(super) fn parts(&self) -> (usize, &[f32]) {
-        (self.labels, &self.weights)
+    /// Whether there are separators for so many labels over so many features; `None` for any
+    /// number of them.
+    pub(super) fn fits(&self, features: Option<usize>, labels: usize) -> bool {
+        let rows = self.weights.len().checked_div(labels);
+        let rows_fit = features.map_or(rows > Some(0), |features| rows == Some(features + 1));
+        self.labels == labels && rows_fit && self.weights.len().is_multiple_of(labels)
     }
 
     /// How far `vector` lies on the side of each label.
@@ -70,9 +77,12 @@ impl Linear {
 
     fn score_into(&self, vector: &Vector, scores: &mut [f32]) {
         scores.copy_from_slice(&self.weights[self.weights.len() - self.labels..]);
-        for &(feature, value) in &vector.entries {
+        for &(feature, value) in vector {
             let start = feature as usize * self.labels;
-            for (score, weight) in scores.iter_mut().zip(&self.weights[start..start + self.labels]) {
+            for (score, weight) in scores
+                .iter_mut()
+                .zip(&self.weights[start..start + self.labels])
+            {
                 *score += value * weight;
             }
         }
@@ -80,9 +90,14 @@ impl Linear {
 
     fn add(&mut self, vector: &Vector, steps: &[f32]) {
         let constants = self.weights.len() - self.labels;
-        let entries = vector.entries.iter().map(|&(feature, value)| (feature as usize * self.labels, value));
+        let entries = vector
+            .iter()
+            .map(|&(feature, value)| (feature as usize * self.labels, value));
         for (start, value) in entries.chain([(constants, 1.0)]) {
-            for (weight, step) in self.weights[start..start + self.labels].iter_mut().zip(steps) {
+            for (weight, step) in self.weights[start..start + self.labels]
+                .iter_mut()
+                .zip(steps)
+            {
                 *weight += value * step;
             }
         }
@@ -100,7 +115,7 @@ impl Training {
     fn visit(&mut self, at: usize, row: Row<'_>) -> f32 {
         let labels = self.separators.labels;
         let slack = 0.5 / (COST * row.weight);
-        let square: f32 = row.vector.entries.iter().map(|(_, value)| value * value).sum();
+        let square: f32 = row.vector.iter().map(|(_, value)| value * value).sum();
         let inverse = 1.0 / (square + 1.0 + slack);
         self.separators.score_into(row.vector, &mut self.scores);
         let multipliers = &mut self.multipliers[at * labels..(at + 1) * labels];

@@ -1,31 +1,49 @@
 //! A trained model and what it says of a text.
 
-use super::calibration::{Logistic, Temperature};
+use serde::{Deserialize, Serialize};
+
+use super::calibration::{Fusion, Logistic, Opinions};
+use super::curve::Curve;
 use super::examples::Label;
 use super::features::Features;
-use super::lexical::{Impression, Lexical};
-
-/// How many things the correctness model looks at.
-pub(super) const SIGNS: usize = 6;
+use super::lexical::Lexical;
+use super::linear::Linear;
+use super::reading::Reading;
 
 /// What a model says of one text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Verdict {
     /// The position of the most likely label.
     pub label: usize,
-    /// The calibrated probability that it is right and in scope.
+    /// The calibrated probability that it is right and that the text is in scope. A text
+    /// for the remainder is out of scope, however sure that is, and gets a low one.
     pub confidence: f64,
     /// The share of every label, in the order of the labels.
     pub distribution: Vec<f64>,
 }
 
-/// A trained model.
-#[derive(Debug, Clone, PartialEq)]
+/// A trained model: the experts and the calibration of what they say.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Model {
     pub(super) labels: Vec<Label>,
     pub(super) lexical: Lexical,
-    pub(super) temperature: Temperature,
-    pub(super) correctness: Logistic<SIGNS>,
+    pub(super) alone: Calibration,
+    pub(super) joined: Option<Joined>,
+}
+
+/// The second expert, and what both say together.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Joined {
+    pub(super) semantic: Linear,
+    pub(super) calibration: Calibration,
+}
+
+/// From the experts' scores to one label and the probability that it is right.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Calibration {
+    pub(super) fusion: Fusion,
+    pub(super) correctness: Logistic,
+    pub(super) curve: Curve,
 }
 
 impl Model {
@@ -34,31 +52,94 @@ impl Model {
         &self.labels
     }
 
-    /// What the model says of `text`.
-    pub fn assess(&self, text: &str) -> Verdict {
-        let features = Features::of(text);
-        let impression = self.lexical.consider(&features);
-        let distribution = self.temperature.distribution(&impression.scores);
+    /// Whether it has a semantic expert, which needs readings with a meaning.
+    pub const fn is_joined(&self) -> bool {
+        self.joined.is_some()
+    }
+
+    /// How many of its training texts the model would have decided at each confidence, and
+    /// how many of those rightly, judged by experts that had not seen them.
+    pub fn curve(&self) -> &Curve {
+        self.joined
+            .as_ref()
+            .map_or(&self.alone.curve, |joined| &joined.calibration.curve)
+    }
+
+    /// Whether the parts fit together, as those of a model read from a file may not.
+    pub(super) fn is_sound(&self) -> bool {
+        let labels = self.labels.len();
+        let joined_fits =
+            |joined: &Joined| joined.semantic.fits(None, labels) && joined.calibration.fits(2);
+        labels > 1
+            && self.lexical.fits(labels)
+            && self.alone.fits(1)
+            && self.joined.as_ref().is_none_or(joined_fits)
+    }
+
+    /// What the model says of a text. Without its meaning the lexical expert judges alone.
+    pub fn assess(&self, reading: &Reading) -> Verdict {
+        let mut opinions = vec![self.lexical.scores(&reading.features)];
+        let mut calibration = &self.alone;
+        if let (Some(joined), Some(meaning)) = (&self.joined, &reading.meaning) {
+            opinions.push(joined.semantic.scores(meaning));
+            calibration = &joined.calibration;
+        }
+        let distribution = calibration.fusion.distribution(&opinions);
         let label = highest(&distribution);
-        let likely = self.correctness.probability(&signs(&features, &impression, &distribution));
-        let confidence = if self.labels[label].remainder { likely * (1.0 - distribution[label]) } else { likely };
-        Verdict { label, confidence, distribution }
+        let likely = calibration.correctness.probability(&signs(
+            &reading.features,
+            &opinions,
+            &distribution,
+        ));
+        let confidence = if self.labels[label].remainder {
+            likely * (1.0 - distribution[label])
+        } else {
+            likely
+        };
+        Verdict {
+            label,
+            confidence,
+            distribution,
+        }
+    }
+}
+
+impl Calibration {
+    fn fits(&self, experts: usize) -> bool {
+        self.fusion.sharpness.len() == experts
     }
 }
 
 /// The first of the highest shares.
 pub(super) fn highest(shares: &[f64]) -> usize {
-    (1..shares.len()).fold(0, |best, at| if shares[at] > shares[best] { at } else { best })
+    (1..shares.len()).fold(
+        0,
+        |best, at| if shares[at] > shares[best] { at } else { best },
+    )
 }
 
-/// What tells whether the most likely label is right.
-pub(super) fn signs(features: &Features, impression: &Impression, distribution: &[f64]) -> [f64; SIGNS] {
+/// What tells whether the most likely label is right: how it stands in the distribution, how
+/// much each expert sees in it and how far before the next, and how long the text is.
+pub(super) fn signs(features: &Features, opinions: &Opinions, distribution: &[f64]) -> Vec<f64> {
     let best = highest(distribution);
     let share = distribution[best].clamp(1e-6, 1.0 - 1e-6);
-    let score = f64::from(impression.scores[best]);
-    let second = impression.scores.iter().enumerate().filter(|(at, _)| *at != best).map(|(_, score)| *score);
-    let second = f64::from(second.fold(f32::NEG_INFINITY, f32::max));
-    let entropy: f64 = distribution.iter().map(|share| if *share > 0.0 { -share * share.ln() } else { 0.0 }).sum();
+    let entropy: f64 = distribution
+        .iter()
+        .filter(|share| **share > 0.0)
+        .map(|share| -share * share.ln())
+        .sum();
     let words: f32 = features.words.iter().map(|term| term.count).sum();
-    [(share / (1.0 - share)).ln(), score, score - second, entropy, f64::from(impression.familiarity), f64::from(1.0 + words).ln()]
+    let mut signs = vec![
+        (share / (1.0 - share)).ln(),
+        entropy,
+        f64::from(words).ln_1p(),
+    ];
+    for scores in opinions {
+        let others = scores.iter().enumerate().filter(|(at, _)| *at != best);
+        let second = others
+            .map(|(_, score)| *score)
+            .fold(f32::NEG_INFINITY, f32::max);
+        signs.extend([f64::from(scores[best]), f64::from(scores[best] - second)]);
+    }
+    signs
 }

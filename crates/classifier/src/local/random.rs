@@ -20,7 +20,7 @@ impl Random {
     /// A number below `bound`, which is not zero.
     fn below(&mut self, bound: usize) -> usize {
         let wide = u128::from(self.next()) * bound as u128;
-        (wide >> 64) as usize
+        usize::try_from(wide >> 64).expect("the number is below the bound")
     }
 
     pub(super) fn shuffle<T>(&mut self, items: &mut [T]) {

@@ -4,122 +4,250 @@
 
 use thiserror::Error;
 
-use super::calibration::{Logistic, Observation, Temperature};
+use super::calibration::{Fusion, Logistic, Observation};
+use super::curve::Curve;
 use super::examples::{Example, Examples};
 use super::features::Features;
-use super::lexical::{Impression, Lesson, Lexical};
-use super::model::{Model, SIGNS, highest, signs};
+use super::lexical::{Lesson, Lexical};
+use super::linear::{Linear, Row};
+use super::model::{Calibration, Joined, Model, highest, signs};
+use super::reading::{Embedder, EmbeddingError, Reading};
 
 /// Into how many parts the texts are split for judging texts not trained on.
 const FOLDS: usize = 5;
+/// The same where texts are few: then every text that is kept from training is missed.
+const FOLDS_OF_FEW: usize = 10;
+/// How many texts are few.
+const FEW: usize = 2_000;
 /// Which share of tickets is taken to be about something that no label covers.
 const OUT_OF_SCOPE: f64 = 0.05;
 
-/// Training cannot begin.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+/// There is no model.
+#[derive(Debug, Error)]
 pub enum TrainingError {
     /// Fewer than two labels have a description and enough examples.
-    #[error("at least two labels with a description and {} examples each are needed", Examples::NEEDED)]
+    #[error(
+        "at least two labels with a description and {} examples each are needed",
+        Examples::NEEDED
+    )]
     TooFewLabels,
+    /// The texts could not be embedded.
+    #[error(transparent)]
+    Embedding(#[from] EmbeddingError),
 }
 
-/// Trains a model on every label of `examples` that is ready to be predicted.
+/// Trains a model on every label of `examples` that is ready to be predicted, with a
+/// semantic expert where there is an embedder.
 ///
 /// # Errors
-/// [`TrainingError`] when that leaves fewer than two labels.
-pub fn train(examples: &Examples) -> Result<Model, TrainingError> {
+/// [`TrainingError`] when fewer than two labels are ready or the embedder fails.
+pub fn train(examples: &Examples, embedder: Option<&dyn Embedder>) -> Result<Model, TrainingError> {
     let Examples { labels, texts } = examples.ready();
     if labels.len() < 2 {
         return Err(TrainingError::TooFewLabels);
     }
-    let described = labels.iter().enumerate().map(|(label, one)| Example { text: one.description.clone(), label, weight: 1.0 });
+    let described = labels.iter().enumerate().map(|(label, one)| Example {
+        text: one.description.clone(),
+        label,
+        weight: 1.0,
+    });
     let texts: Vec<Example> = described.chain(texts).collect();
-    let course = Course::new(&texts, labels.len());
-    let (temperature, correctness) = course.calibrate();
-    Ok(Model { labels, lexical: course.expert(|_| true), temperature, correctness })
+    let course = Course::new(&texts, labels.len(), embedder)?;
+    let familiar = course.familiar();
+    let strange = course.strange();
+    let Panel { lexical, semantic } = course.panel(|_| true);
+    let alone = course.calibrate(&familiar, &strange, 1);
+    let joined = semantic.map(|semantic| Joined {
+        semantic,
+        calibration: course.calibrate(&familiar, &strange, 2),
+    });
+    Ok(Model {
+        labels,
+        lexical,
+        alone,
+        joined,
+    })
 }
 
 /// The texts prepared for training.
 struct Course {
-    features: Vec<Features>,
+    readings: Vec<Reading>,
     answers: Vec<usize>,
     weights: Vec<f32>,
     folds: Vec<usize>,
+    parts: usize,
     labels: usize,
 }
 
-/// A text judged by an expert that was not trained on it.
+/// The experts.
+struct Panel {
+    lexical: Lexical,
+    semantic: Option<Linear>,
+}
+
+/// A text judged by experts that were not trained on it.
 struct Judged {
     at: usize,
-    impression: Impression,
+    opinions: Vec<Vec<f32>>,
 }
 
 impl Course {
-    fn new(texts: &[Example], labels: usize) -> Self {
-        let features: Vec<Features> = texts.iter().map(|example| Features::of(&example.text)).collect();
-        let answers: Vec<usize> = texts.iter().map(|example| example.label).collect();
-        let folds = folds(&features, &answers, labels);
-        Self { features, answers, weights: texts.iter().map(|example| example.weight).collect(), folds, labels }
-    }
-
-    fn expert(&self, kept: impl Fn(usize) -> bool) -> Lexical {
-        let kept = (0..self.answers.len()).filter(|at| kept(*at));
-        let lessons: Vec<Lesson<'_>> = kept
-            .map(|at| Lesson { features: &self.features[at], label: self.answers[at], weight: self.weights[at] })
-            .collect();
-        Lexical::train(&lessons, self.labels)
-    }
-
-    /// Judges what `asked` says with an expert trained on what `kept` says.
-    fn judge(&self, kept: impl Fn(usize) -> bool, asked: impl Fn(usize) -> bool) -> Vec<Judged> {
-        let expert = self.expert(kept);
-        let asked = (0..self.answers.len()).filter(|at| asked(*at));
-        asked.map(|at| Judged { at, impression: expert.consider(&self.features[at]) }).collect()
-    }
-
-    fn calibrate(&self) -> (Temperature, Logistic<SIGNS>) {
-        let familiar: Vec<Judged> = (0..FOLDS)
-            .flat_map(|fold| self.judge(|at| self.folds[at] != fold, |at| self.folds[at] == fold))
-            .collect();
-        let scored: Vec<_> =
-            familiar.iter().map(|one| (one.impression.scores.clone(), self.answers[one.at])).collect();
-        let temperature = Temperature::fit(&scored);
-        let strange = self.strange();
-        let weight = OUT_OF_SCOPE / (1.0 - OUT_OF_SCOPE) * familiar.len() as f64 / strange.len().max(1) as f64;
-        let observe = |one: &Judged, weight: f64| {
-            let distribution = temperature.distribution(&one.impression.scores);
-            let inputs = signs(&self.features[one.at], &one.impression, &distribution);
-            Observation { inputs, right: highest(&distribution) == self.answers[one.at], weight }
+    fn new(
+        texts: &[Example],
+        labels: usize,
+        embedder: Option<&dyn Embedder>,
+    ) -> Result<Self, EmbeddingError> {
+        let read = |example: &Example| match embedder {
+            Some(embedder) => Reading::full(&example.text, embedder),
+            None => Ok(Reading::lexical(&example.text)),
         };
-        let observations: Vec<_> = familiar
+        let readings = texts
             .iter()
-            .map(|one| observe(one, f64::from(self.weights[one.at])))
-            .chain(strange.iter().map(|one| observe(one, weight)))
-            .collect();
-        (temperature, Logistic::fit(&observations))
+            .map(read)
+            .collect::<Result<Vec<Reading>, _>>()?;
+        let answers: Vec<usize> = texts.iter().map(|example| example.label).collect();
+        let weights = texts.iter().map(|example| example.weight).collect();
+        let parts = if texts.len() < FEW {
+            FOLDS_OF_FEW
+        } else {
+            FOLDS
+        };
+        let folds = folds(&readings, &answers, labels, parts);
+        Ok(Self {
+            readings,
+            answers,
+            weights,
+            folds,
+            parts,
+            labels,
+        })
     }
 
-    /// Texts of labels that the judging expert has never heard of: a stand-in for texts out of scope.
+    /// The experts trained on the texts that `kept` keeps.
+    fn panel(&self, kept: impl Fn(usize) -> bool) -> Panel {
+        let kept: Vec<usize> = (0..self.answers.len()).filter(|at| kept(*at)).collect();
+        let lesson = |at: &usize| Lesson {
+            features: &self.readings[*at].features,
+            label: self.answers[*at],
+            weight: self.weights[*at],
+        };
+        let lexical = Lexical::train(&kept.iter().map(lesson).collect::<Vec<_>>(), self.labels);
+        let row = |at: &usize| {
+            let vector = self.readings[*at].meaning.as_ref()?;
+            Some(Row {
+                vector,
+                label: self.answers[*at],
+                weight: self.weights[*at],
+            })
+        };
+        let rows: Option<Vec<Row<'_>>> = kept.iter().map(row).collect();
+        let semantic = rows.filter(|rows| !rows.is_empty()).map(|rows| {
+            let coordinates = rows[0].vector.len();
+            Linear::train(&rows, coordinates, self.labels)
+        });
+        Panel { lexical, semantic }
+    }
+
+    /// What experts trained on what `kept` keeps say of what `asked` asks about.
+    fn judge(&self, kept: impl Fn(usize) -> bool, asked: impl Fn(usize) -> bool) -> Vec<Judged> {
+        let panel = self.panel(kept);
+        let asked = (0..self.answers.len()).filter(|at| asked(*at));
+        asked
+            .map(|at| Judged {
+                at,
+                opinions: panel.opinions(&self.readings[at]),
+            })
+            .collect()
+    }
+
+    /// Every text, judged by experts that did not see it.
+    fn familiar(&self) -> Vec<Judged> {
+        let folds = (0..self.parts)
+            .flat_map(|fold| self.judge(|at| self.folds[at] != fold, |at| self.folds[at] == fold));
+        folds.collect()
+    }
+
+    /// Every text, judged by experts that have never heard of its label: a stand-in for
+    /// texts out of scope.
     fn strange(&self) -> Vec<Judged> {
-        let groups = FOLDS.min(self.labels);
         if self.labels < 3 {
             return Vec::new();
         }
+        let groups = FOLDS.min(self.labels);
         let unheard = |at: usize, group: usize| self.answers[at] % groups == group;
-        (0..groups).flat_map(|group| self.judge(|at| !unheard(at, group), |at| unheard(at, group))).collect()
+        (0..groups)
+            .flat_map(|group| self.judge(|at| !unheard(at, group), |at| unheard(at, group)))
+            .collect()
+    }
+
+    /// Fits the calibration of the first `experts` experts.
+    fn calibrate(&self, familiar: &[Judged], strange: &[Judged], experts: usize) -> Calibration {
+        let scored: Vec<_> = familiar
+            .iter()
+            .map(|one| (&one.opinions[..experts], self.answers[one.at]))
+            .collect();
+        let fusion = Fusion::fit(&scored);
+        let observe = |one: &Judged, weight: f64| {
+            let opinions = &one.opinions[..experts];
+            let distribution = fusion.distribution(opinions);
+            let inputs = signs(&self.readings[one.at].features, opinions, &distribution);
+            Observation {
+                inputs,
+                right: highest(&distribution) == self.answers[one.at],
+                weight,
+            }
+        };
+        let share = OUT_OF_SCOPE / (1.0 - OUT_OF_SCOPE) * familiar.len() as f64
+            / strange.len().max(1) as f64;
+        let weigh = |one: &Judged| f64::from(self.weights[one.at]);
+        let known: Vec<Observation> = familiar
+            .iter()
+            .map(|one| observe(one, weigh(one)))
+            .collect();
+        let unknown = strange.iter().map(|one| observe(one, share * weigh(one)));
+        let correctness = Logistic::fit(&known.iter().cloned().chain(unknown).collect::<Vec<_>>());
+        let judged = known
+            .iter()
+            .map(|one| (correctness.probability(&one.inputs), one.right))
+            .collect();
+        Calibration {
+            fusion,
+            correctness,
+            curve: Curve::new(judged),
+        }
     }
 }
 
-/// Deals the texts of each label to the folds in turn, in the order of their fingerprints; texts with the
-/// same words always meet in one fold.
-fn folds(features: &[Features], answers: &[usize], labels: usize) -> Vec<usize> {
-    let fingerprints: Vec<u64> = features.iter().map(Features::fingerprint).collect();
+impl Panel {
+    fn opinions(&self, reading: &Reading) -> Vec<Vec<f32>> {
+        let mut opinions = vec![self.lexical.scores(&reading.features)];
+        if let (Some(semantic), Some(meaning)) = (&self.semantic, &reading.meaning) {
+            opinions.push(semantic.scores(meaning));
+        }
+        opinions
+    }
+}
+
+/// Deals the texts of each label to the folds in turn, in the order of their fingerprints;
+/// texts with the same words always meet in one fold.
+fn folds(readings: &[Reading], answers: &[usize], labels: usize, parts: usize) -> Vec<usize> {
+    let fingerprints: Vec<u64> = readings
+        .iter()
+        .map(|reading| Features::fingerprint(&reading.features))
+        .collect();
     let mut folds = vec![0; answers.len()];
     for label in 0..labels {
-        let mut members: Vec<usize> = (0..answers.len()).filter(|at| answers[*at] == label).collect();
+        let mut members: Vec<usize> = (0..answers.len())
+            .filter(|at| answers[*at] == label)
+            .collect();
         members.sort_by_key(|at| fingerprints[*at]);
-        for (turn, same) in members.chunk_by(|a, b| fingerprints[*a] == fingerprints[*b]).enumerate() {
-            same.iter().for_each(|at| folds[*at] = (turn + label) % FOLDS);
+        for (turn, same) in members
+            .chunk_by(|a, b| fingerprints[*a] == fingerprints[*b])
+            .enumerate()
+        {
+            for at in same {
+                folds[*at] = (turn + label) % parts;
+            }
         }
     }
     folds

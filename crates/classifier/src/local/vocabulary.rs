@@ -3,23 +3,18 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use serde::{Deserialize, Serialize};
+
 use super::features::{Features, Term};
 
-/// A text as the linear model sees it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Vector {
-    /// Number and value of each known feature.
-    pub entries: Vec<(u32, f32)>,
-    /// Share of the text's words that training has seen, rare words counting more; 0.0 to 1.0.
-    pub familiarity: f32,
-}
+/// A text as the linear model sees it: number and value of each known feature.
+pub type Vector = Vec<(u32, f32)>;
 
 /// The features seen in training, numbered, with their inverse document frequency.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Stored", into = "Stored")]
 pub struct Vocabulary {
-    keys: Vec<u64>,
-    weights: Vec<f32>,
-    unseen: f32,
+    stored: Stored,
     numbers: HashMap<u64, u32, BuildHasherDefault<AlreadyHashed>>,
 }
 
@@ -35,66 +30,78 @@ impl Vocabulary {
         }
         keys.sort_unstable();
         let weigh = |documents: usize| ((1 + total) as f32 / (1 + documents) as f32).ln() + 1.0;
-        let (keys, weights) = keys.chunk_by(|a, b| a == b).map(|same| (same[0], weigh(same.len()))).unzip();
-        Self::from_parts(keys, weights, weigh(0))
-    }
-
-    /// Puts a stored vocabulary together again.
-    pub(super) fn from_parts(keys: Vec<u64>, weights: Vec<f32>, unseen: f32) -> Self {
-        let numbers = keys.iter().copied().zip(0..).collect();
-        Self { keys, weights, unseen, numbers }
-    }
-
-    /// The keys, ascending; their weights; the weight of a feature never seen.
-    pub(super) fn parts(&self) -> (&[u64], &[f32], f32) {
-        (&self.keys, &self.weights, self.unseen)
+        let (keys, weights) = keys
+            .chunk_by(|a, b| a == b)
+            .map(|same| (same[0], weigh(same.len())))
+            .unzip();
+        Self::from(Stored {
+            keys,
+            weights,
+            unseen: weigh(0),
+        })
     }
 
     /// How many features there are.
     pub fn len(&self) -> usize {
-        self.keys.len()
+        self.stored.keys.len()
     }
 
     /// Whether nothing was seen at all.
     pub fn is_empty(&self) -> bool {
-        self.keys.is_empty()
+        self.stored.keys.is_empty()
     }
 
     /// The vector of a text: damped counts times inverse document frequency, words and
-    /// characters each of length one.
+    /// characters each of length one. Features never seen count towards the length, so a
+    /// strange text has a short vector and low scores.
     pub fn vector(&self, features: &Features) -> Vector {
         let mut entries = Vec::with_capacity(features.words.len() * 2 + features.characters.len());
-        let (known, all) = self.weigh(&features.words, &mut entries);
-        self.weigh(&features.phrases, &mut entries);
-        normalise(&mut entries);
-        let characters = entries.len();
-        self.weigh(&features.characters, &mut entries);
-        normalise(&mut entries[characters..]);
-        Vector { entries, familiarity: if all > 0.0 { known / all } else { 0.0 } }
+        self.push([&features.words, &features.phrases], &mut entries);
+        self.push([&features.characters], &mut entries);
+        entries
     }
 
-    /// Appends the known terms; the squared weight of the known ones and of all of them.
-    fn weigh(&self, terms: &[Term], entries: &mut Vec<(u32, f32)>) -> (f32, f32) {
-        let (mut known, mut all) = (0.0, 0.0);
-        for term in terms {
-            let damped = 1.0 + term.count.ln();
+    fn push<const N: usize>(&self, kinds: [&Vec<Term>; N], entries: &mut Vector) {
+        let start = entries.len();
+        let mut square = 0.0;
+        for term in kinds.into_iter().flatten() {
             let number = self.numbers.get(&term.key).copied();
-            let weight = number.map_or(self.unseen, |number| self.weights[number as usize]);
-            let value = damped * weight;
-            all += value * value;
-            if let Some(number) = number {
-                known += value * value;
-                entries.push((number, value));
-            }
+            let weight = number.map_or(self.stored.unseen, |number| {
+                self.stored.weights[number as usize]
+            });
+            let value = (1.0 + term.count.ln()) * weight;
+            square += value * value;
+            entries.extend(number.map(|number| (number, value)));
         }
-        (known, all)
+        if square > 0.0 {
+            let length = square.sqrt();
+            entries[start..]
+                .iter_mut()
+                .for_each(|(_, value)| *value /= length);
+        }
     }
 }
 
-fn normalise(entries: &mut [(u32, f32)]) {
-    let length = entries.iter().map(|(_, value)| value * value).sum::<f32>().sqrt();
-    if length > 0.0 {
-        entries.iter_mut().for_each(|(_, value)| *value /= length);
+/// What is kept of a vocabulary in a file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct Stored {
+    /// Ascending.
+    keys: Vec<u64>,
+    weights: Vec<f32>,
+    /// The weight of a feature that was never seen.
+    unseen: f32,
+}
+
+impl From<Stored> for Vocabulary {
+    fn from(stored: Stored) -> Self {
+        let numbers = stored.keys.iter().copied().zip(0..).collect();
+        Self { stored, numbers }
+    }
+}
+
+impl From<Vocabulary> for Stored {
+    fn from(vocabulary: Vocabulary) -> Self {
+        vocabulary.stored
     }
 }
 

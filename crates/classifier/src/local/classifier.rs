@@ -1,0 +1,211 @@
+//! The embedded classifier behind the domain's port.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use async_trait::async_trait;
+use frontdesk_domain::ports::{Classifier, ClassifierError};
+use frontdesk_domain::ticket::priority::Priority;
+use frontdesk_domain::triage::{Assessment, CategoryName, Confidence, Enquiry, ModelName};
+use thiserror::Error;
+
+use super::model::{Model, Verdict};
+use super::priority::PriorityRules;
+use super::reading::Reading;
+
+/// Assesses tickets with a model trained on this machine.
+///
+/// Without a model, as on a desk whose categories have no examples yet, it refuses every
+/// enquiry, and tickets go to people.
+pub struct LocalClassifier {
+    current: RwLock<Option<Arc<Named>>>,
+    rules: PriorityRules,
+}
+
+/// A model with the names that leave this crate.
+struct Named {
+    model: Model,
+    name: ModelName,
+    categories: Vec<CategoryName>,
+}
+
+/// The desk's categories have no examples to learn from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("the local classifier has not been trained")]
+pub struct NotTrained;
+
+/// The model predicts something that is not a category.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("'{0}' cannot be the name of a category")]
+pub struct ForeignLabel(pub String);
+
+impl LocalClassifier {
+    /// A classifier that has no model yet.
+    pub const fn new(rules: PriorityRules) -> Self {
+        Self {
+            current: RwLock::new(None),
+            rules,
+        }
+    }
+
+    /// Assesses with `model` from now on; enquiries under way end with the one before.
+    ///
+    /// # Errors
+    /// [`ForeignLabel`] when a label of the model cannot be a category's name.
+    ///
+    /// # Panics
+    /// Never: the name of a model is made here.
+    pub fn promote(&self, model: Model) -> Result<(), ForeignLabel> {
+        let labels = model.labels().iter().map(|label| {
+            CategoryName::parse(label.name.as_str()).map_err(|_| ForeignLabel(label.name.clone()))
+        });
+        let categories = labels.collect::<Result<_, _>>()?;
+        let name = ModelName::parse(format!("local {}", model.version()));
+        let name = name.expect("a version is sixteen characters");
+        let named = Arc::new(Named {
+            model,
+            name,
+            categories,
+        });
+        *self.current.write().unwrap_or_else(PoisonError::into_inner) = Some(named);
+        Ok(())
+    }
+
+    /// Which model assesses now.
+    pub fn model(&self) -> Option<ModelName> {
+        self.named().map(|named| named.name.clone())
+    }
+
+    fn named(&self) -> Option<Arc<Named>> {
+        self.current
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+}
+
+#[async_trait]
+impl Classifier for LocalClassifier {
+    async fn assess(&self, enquiry: &Enquiry) -> Result<Assessment, ClassifierError> {
+        let named = self
+            .named()
+            .ok_or_else(|| ClassifierError::Refused(NotTrained.into()))?;
+        let text = whole_text(enquiry);
+        let verdict = named.model.assess(&Reading::lexical(&text));
+        Ok(named.assessment(&verdict, self.rules.priority(&text)))
+    }
+}
+
+impl Named {
+    fn assessment(&self, verdict: &Verdict, priority: Priority) -> Assessment {
+        let shares = self
+            .categories
+            .iter()
+            .cloned()
+            .zip(verdict.distribution.iter().map(|share| probability(*share)));
+        let mut distribution: Vec<(CategoryName, Confidence)> = shares.collect();
+        distribution.sort_by(|(_, a), (_, b)| b.get().total_cmp(&a.get()));
+        Assessment {
+            category: self.categories[verdict.label].clone(),
+            confidence: probability(verdict.confidence),
+            distribution,
+            priority,
+            suggested_response: None,
+            citations: Vec::new(),
+            model: self.name.clone(),
+        }
+    }
+}
+
+/// Subject and message, unless the subject only repeats how the message begins.
+fn whole_text(enquiry: &Enquiry) -> String {
+    let (subject, message) = (enquiry.subject.as_str(), enquiry.message.as_str());
+    let beginning = subject.trim_end_matches(['.', '\u{2026}']).trim();
+    if message.trim_start().starts_with(beginning) {
+        message.to_owned()
+    } else {
+        format!("{subject}\n{message}")
+    }
+}
+
+fn probability(share: f64) -> Confidence {
+    let share = if share.is_nan() {
+        0.0
+    } else {
+        share.clamp(0.0, 1.0)
+    };
+    Confidence::new(share).expect("the number was brought between 0.0 and 1.0")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::local::examples::Examples;
+    use crate::local::train::train;
+
+    fn enquiry(subject: &str, message: &str) -> Enquiry {
+        Enquiry {
+            subject: subject.parse().unwrap(),
+            message: message.parse().unwrap(),
+        }
+    }
+
+    #[tokio::test]
+    async fn without_a_model_every_enquiry_is_refused() {
+        let classifier = LocalClassifier::new(PriorityRules::default());
+        let answer = classifier.assess(&enquiry("Hello", "Hello")).await;
+        assert!(matches!(answer, Err(ClassifierError::Refused(_))));
+        assert_eq!(classifier.model(), None);
+    }
+
+    #[tokio::test]
+    async fn an_assessment_names_every_category_most_likely_first() {
+        let classifier = LocalClassifier::new(PriorityRules::default());
+        classifier
+            .promote(train(&Examples::starter(), None).unwrap())
+            .unwrap();
+        let said = classifier
+            .assess(&enquiry(
+                "Urgent",
+                "My parcel has not been delivered, where is it?",
+            ))
+            .await
+            .unwrap();
+        assert_eq!(said.category.as_str(), "Shipping");
+        assert_eq!(said.distribution.len(), 6);
+        assert_eq!(said.distribution[0].0, said.category);
+        assert!(said.distribution.is_sorted_by(|(_, a), (_, b)| a >= b));
+        assert!(
+            (said
+                .distribution
+                .iter()
+                .map(|(_, share)| share.get())
+                .sum::<f64>()
+                - 1.0)
+                .abs()
+                < 1e-9
+        );
+        assert_eq!(said.priority, Priority::High);
+        assert_eq!(Some(said.model), classifier.model());
+    }
+
+    #[test]
+    fn a_subject_that_repeats_the_message_is_not_read_twice() {
+        assert_eq!(
+            whole_text(&enquiry("Where is\u{2026}", "Where is my order?")),
+            "Where is my order?"
+        );
+        assert_eq!(
+            whole_text(&enquiry("Order", "Where is it?")),
+            "Order\nWhere is it?"
+        );
+    }
+
+    #[test]
+    fn a_label_that_cannot_be_a_category_is_refused() {
+        let mut examples = Examples::starter();
+        examples.labels[0].name = "x".repeat(CategoryName::MAX_CHARACTERS + 1);
+        let classifier = LocalClassifier::new(PriorityRules::default());
+        assert!(classifier.promote(train(&examples, None).unwrap()).is_err());
+        assert_eq!(classifier.model(), None);
+    }
+}

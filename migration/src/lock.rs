@@ -8,6 +8,7 @@ use std::fs::{File, TryLockError};
 use std::path::Path;
 use std::time::Duration;
 
+use sea_orm_migration::sea_orm::sqlx::error::DatabaseError;
 use sea_orm_migration::sea_orm::{
     ConnectionTrait, DatabaseConnection, DbErr, RuntimeErr, Statement,
 };
@@ -17,7 +18,7 @@ use crate::MigrateError;
 use crate::target::{Kind, Target};
 
 /// How long to wait for another process to finish its migration.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A number that nothing else in the database uses: "frontdsk" in ASCII.
 const POSTGRES_KEY: i64 = 0x6672_6f6e_7464_736b;
@@ -87,7 +88,7 @@ fn busy_if_timed_out(error: DbErr) -> MigrateError {
         DbErr::Exec(RuntimeErr::SqlxError(error)) | DbErr::Query(RuntimeErr::SqlxError(error)) => {
             error
                 .as_database_error()
-                .and_then(|error| error.code())
+                .and_then(DatabaseError::code)
                 .is_some_and(|code| code == "55P03")
         }
         _ => false,

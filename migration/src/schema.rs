@@ -14,22 +14,43 @@ use crate::MigrateError;
 /// takes some different texts for equal, and with them keys that must differ.
 const EXACT_COLLATIONS: &str = "'utf8mb4_nopad_bin', 'utf8mb4_0900_bin'";
 
-/// Refuses a server that cannot keep text as it is.
+/// Refuses a server that cannot do what the store needs: exact collations, and locks that
+/// pass over what others have locked.
 ///
 /// # Errors
 /// [`MigrateError::Unfit`] with what is missing.
 pub(crate) async fn fit(connection: &DatabaseConnection) -> Result<(), MigrateError> {
-    match connection.get_database_backend() {
-        DbBackend::MySql => {
-            let collation = exact_collation(connection)
-                .await
-                .map_err(MigrateError::Failed)?;
-            collation.map(drop).ok_or(MigrateError::Unfit(
-                "it must be MariaDB 10.6 or MySQL 8.0.17, or later",
-            ))
-        }
-        _ => Ok(()),
+    if connection.get_database_backend() != DbBackend::MySql {
+        return Ok(());
     }
+    let version = Statement::from_string(DbBackend::MySql, "SELECT CAST(VERSION() AS CHAR)");
+    let row = connection
+        .query_one_raw(version)
+        .await
+        .map_err(MigrateError::Failed)?;
+    let version: Option<String> = row.and_then(|row| row.try_get_by_index(0).ok());
+    if version.is_some_and(|version| is_recent(&version)) {
+        Ok(())
+    } else {
+        Err(MigrateError::Unfit(
+            "it must be MariaDB 10.6 or MySQL 8.0.17, or later",
+        ))
+    }
+}
+
+/// Whether this is MariaDB 10.6 or MySQL 8.0.17, or later.
+fn is_recent(version: &str) -> bool {
+    let (numbers, _) = version.split_once('-').unwrap_or((version, ""));
+    let numbers: Vec<u32> = numbers
+        .split('.')
+        .map_while(|number| number.parse().ok())
+        .collect();
+    let oldest: &[u32] = if version.contains("MariaDB") {
+        &[10, 6]
+    } else {
+        &[8, 0, 17]
+    };
+    numbers.as_slice() >= oldest
 }
 
 async fn exact_collation(connection: &impl ConnectionTrait) -> Result<Option<String>, DbErr> {
@@ -115,4 +136,26 @@ pub(crate) fn long_bytes(manager: &SchemaManager<'_>, column: &'static str) -> C
         _ => definition.blob(),
     };
     definition
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn old_servers_are_told_from_recent_ones() {
+        for recent in [
+            "10.6.0-MariaDB",
+            "10.11.19-MariaDB-0+deb12u1",
+            "11.4.2-MariaDB",
+            "8.0.17",
+            "8.4.3-cluster",
+            "9.0.0",
+        ] {
+            assert!(is_recent(recent), "{recent}");
+        }
+        for old in ["10.5.27-MariaDB", "8.0.16", "5.7.44-log", "", "MariaDB"] {
+            assert!(!is_recent(old), "{old}");
+        }
+    }
 }

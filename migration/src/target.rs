@@ -56,7 +56,7 @@ impl Target {
             .map_sqlx_sqlite_opts(|options| {
                 options
                     .create_if_missing(true)
-                    .busy_timeout(Duration::from_secs(60))
+                    .busy_timeout(Duration::from_mins(1))
             })
             .map_sqlx_postgres_opts(|options| options.application_name("frontdesk-migration"));
         Database::connect(options)

@@ -26,6 +26,7 @@ pub(crate) async fn connect(options: &DatabaseOptions) -> Result<DatabaseConnect
 /// What is set on every connection, whatever the server's own settings are.
 fn session_settings(options: &DatabaseOptions) -> [String; 3] {
     let lock_seconds = options.lock_timeout.as_secs().max(1);
+    let rest = options.idle_timeout.as_secs().max(1);
     let (seconds, milliseconds) = (
         options.statement_timeout.as_secs().max(1),
         options.statement_timeout.as_millis(),
@@ -40,7 +41,7 @@ fn session_settings(options: &DatabaseOptions) -> [String; 3] {
         // Each server has its own limit for statements; the comments are read by one each.
         format!(
             "SET SESSION innodb_lock_wait_timeout = {lock_seconds} \
-             /*M!100108 , max_statement_time = {seconds} */ \
+             /*M!100300 , max_statement_time = {seconds}, idle_transaction_timeout = {rest} */ \
              /*!80000 , max_execution_time = {milliseconds} */"
         ),
     ]

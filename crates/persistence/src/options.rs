@@ -23,6 +23,11 @@ pub struct DatabaseOptions {
     pub lock_timeout: Duration,
     /// How long one statement may run, on servers. Default 30 seconds.
     pub statement_timeout: Duration,
+    /// How long a unit of work may rest between two statements before it is undone, or
+    /// on SQLite how long it may last at all; MySQL has no such limit. Nothing slow happens
+    /// inside a unit of work, so whoever takes that long is stuck and keeps others
+    /// waiting. Whole seconds on MariaDB. Default 60 seconds.
+    pub idle_timeout: Duration,
     /// How many units of work may wait for SQLite's writer. More wait longer; those
     /// beyond are told at once that storage is unavailable. Default 1,024.
     pub queue: usize,
@@ -45,6 +50,7 @@ impl DatabaseOptions {
             acquire_timeout: Duration::from_secs(5),
             lock_timeout: Duration::from_secs(10),
             statement_timeout: Duration::from_secs(30),
+            idle_timeout: Duration::from_mins(1),
             queue: 1_024,
         }
     }
@@ -88,6 +94,7 @@ impl fmt::Debug for DatabaseOptions {
             acquire_timeout,
             lock_timeout,
             statement_timeout,
+            idle_timeout,
             queue,
         } = self;
         f.debug_struct("DatabaseOptions")
@@ -95,6 +102,7 @@ impl fmt::Debug for DatabaseOptions {
             .field("acquire_timeout", acquire_timeout)
             .field("lock_timeout", lock_timeout)
             .field("statement_timeout", statement_timeout)
+            .field("idle_timeout", idle_timeout)
             .field("queue", queue)
             .finish_non_exhaustive()
     }

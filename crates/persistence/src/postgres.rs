@@ -1,20 +1,14 @@
 //! Connecting to PostgreSQL.
 
-use std::time::Duration;
-
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement};
 
 use crate::{ConnectError, DatabaseOptions};
-
-/// How long a transaction may rest between two statements. Nothing slow happens inside a
-/// unit of work, so whoever rests that long is gone, and its locks with it.
-const LONGEST_REST: Duration = Duration::from_secs(60);
 
 pub(crate) async fn connect(options: &DatabaseOptions) -> Result<DatabaseConnection, ConnectError> {
     let limits = [
         ("statement_timeout", options.statement_timeout),
         ("lock_timeout", options.lock_timeout),
-        ("idle_in_transaction_session_timeout", LONGEST_REST),
+        ("idle_in_transaction_session_timeout", options.idle_timeout),
     ];
     let mut pool = options.pool();
     pool.map_sqlx_postgres_opts(move |driver| {

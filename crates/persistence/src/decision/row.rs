@@ -14,6 +14,10 @@ use crate::{citation, trigger};
 /// A row of the table of decisions.
 #[derive(Debug, Clone, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "decisions")]
+#[expect(
+    clippy::struct_field_names,
+    reason = "columns are called what the domain calls them"
+)]
 pub(crate) struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,

@@ -203,10 +203,10 @@ fn thread(listed: ListedTicket, rows: Vec<ThreadRow>) -> Result<Thread, StoreErr
     };
     for ThreadRow { reply, author } in rows {
         thread.replies.push(reply.reply()?);
-        if let Some(author) = author.map(PersonRow::person).transpose()? {
-            if !thread.authors.iter().any(|known| known.id == author.id) {
-                thread.authors.push(author);
-            }
+        if let Some(author) = author.map(PersonRow::person).transpose()?
+            && !thread.authors.contains(&author)
+        {
+            thread.authors.push(author);
         }
     }
     Ok(thread)

@@ -16,7 +16,7 @@ use std::time::Duration;
 
 use frontdesk_domain::ports::StoreError;
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbErr,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbErr,
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 use thiserror::Error;
@@ -79,6 +79,7 @@ impl GroupCommit {
         let writer = Writer {
             connect,
             connection,
+            longest_turn: options.idle_timeout,
         };
         Ok(Self {
             queue,
@@ -170,6 +171,7 @@ impl Drop for Turn {
 struct Writer {
     connect: ConnectOptions,
     connection: DatabaseConnection,
+    longest_turn: Duration,
 }
 
 impl Writer {
@@ -222,7 +224,7 @@ impl Writer {
         let mut next = Some(first);
         let mut turns = 0;
         while let Some(request) = next {
-            give_turn(&batch, request, waiting).await?;
+            self.give_turn(&batch, request, waiting).await?;
             turns += 1;
             next = if turns < MOST_TURNS {
                 next_in(queue)
@@ -233,17 +235,51 @@ impl Writer {
         batch.commit().await
     }
 
+    /// Lends a savepoint to one unit of work and waits until it comes back.
+    async fn give_turn(
+        &self,
+        batch: &DatabaseTransaction,
+        request: Request,
+        waiting: &mut Vec<Acknowledge>,
+    ) -> Result<(), DbErr> {
+        if request.is_closed() {
+            return Ok(());
+        }
+        let savepoint = batch.begin().await?;
+        let (end, ended) = oneshot::channel();
+        // A turn that nobody takes any more is dropped here, and so comes back as well.
+        drop(request.send(Ok(Turn(Some(Held { savepoint, end })))));
+        match timeout(self.longest_turn, ended).await {
+            Ok(Ok(Ended {
+                savepoint,
+                commit: Some(acknowledge),
+            })) => {
+                waiting.push(acknowledge);
+                savepoint.commit().await
+            }
+            Ok(Ok(Ended {
+                savepoint,
+                commit: None,
+            })) => savepoint.rollback().await,
+            Ok(Err(_)) | Err(_) => {
+                fence(batch).await?;
+                Err(DbErr::Custom(
+                    "a unit of work did not end in time".to_owned(),
+                ))
+            }
+        }
+    }
+
     /// After a failure nobody knows what the connection is in the middle of: some errors
     /// end SQLite's transaction, and the driver does not notice.
     async fn reconnect(&mut self) {
-        drop(self.connection.close_by_ref().await);
         let mut connect = self.connect.clone();
         // A failure to open the file is told to whoever asks for the next turn.
         connect.connect_lazy(true);
         match Database::connect(connect).await {
             Ok(connection) => self.connection = connection,
             Err(error) => {
-                tracing::error!(error = &error as &dyn Error, "the writer cannot reconnect")
+                tracing::error!(error = &error as &dyn Error, "the writer cannot reconnect");
             }
         }
     }
@@ -259,29 +295,12 @@ fn next_in(queue: &mut mpsc::Receiver<Message>) -> Option<Request> {
     }
 }
 
-/// Lends a savepoint to one unit of work and waits until it comes back.
-async fn give_turn(
-    batch: &DatabaseTransaction,
-    request: Request,
-    waiting: &mut Vec<Acknowledge>,
-) -> Result<(), DbErr> {
-    if request.is_closed() {
-        return Ok(());
-    }
-    let savepoint = batch.begin().await?;
-    let (end, ended) = oneshot::channel();
-    // A turn that nobody takes any more is dropped here, and so comes back as well.
-    drop(request.send(Ok(Turn(Some(Held { savepoint, end })))));
-    let Ok(Ended { savepoint, commit }) = ended.await else {
-        return Err(DbErr::Custom("a turn was lost".to_owned()));
-    };
-    match commit {
-        Some(acknowledge) => {
-            waiting.push(acknowledge);
-            savepoint.commit().await
-        }
-        None => savepoint.rollback().await,
-    }
+/// Takes everything back from a unit of work that does not end, and lets it write no more.
+async fn fence(batch: &DatabaseTransaction) -> Result<(), DbErr> {
+    batch
+        .execute_unprepared("ROLLBACK; PRAGMA query_only = ON")
+        .await
+        .map(drop)
 }
 
 /// Takes the lock on the file at once: a reader that becomes a writer later is refused

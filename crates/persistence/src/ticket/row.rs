@@ -15,6 +15,7 @@ use crate::reading::Reading;
 /// A row of the table of tickets.
 #[derive(Debug, Clone, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "tickets")]
+#[expect(clippy::struct_excessive_bools, reason = "a column each")]
 pub(crate) struct Model {
     #[sea_orm(primary_key)]
     pub id: i64,

@@ -1,6 +1,7 @@
 //! Databases that cannot be used are refused in words, and without the password.
 
 use std::error::Error;
+use std::fmt::Write;
 
 use frontdesk_migration::migrate;
 use frontdesk_persistence::{ConnectError, DatabaseOptions, SeaOrmStore};
@@ -37,7 +38,7 @@ fn words_of(error: &dyn Error) -> String {
     let mut words = format!("{error} {error:?}");
     let mut cause = error.source();
     while let Some(error) = cause {
-        words.push_str(&format!(" {error} {error:?}"));
+        write!(words, " {error} {error:?}").expect("text can be written");
         cause = error.source();
     }
     words

@@ -75,6 +75,7 @@ pub mod empty {
     use super::{Fresh, MYSQL, POSTGRES, admin_url, make};
 
     /// A folder for a database file, without the file.
+    #[expect(clippy::unused_async, reason = "servers take their time")]
     pub async fn sqlite() -> Fresh {
         let folder = tempfile::tempdir().expect("a folder can be made");
         let url = format!("sqlite:{}", folder.path().join("frontdesk.db").display());

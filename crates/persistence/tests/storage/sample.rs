@@ -15,7 +15,7 @@ use std::time::Duration;
 
 /// A claim on the key of [`store_everything`].
 pub fn claim() -> KeyClaim {
-    let lifetime = Duration::from_secs(60);
+    let lifetime = Duration::from_mins(1);
     KeyClaim {
         owner: "owner".to_owned(),
         key: text("key"),

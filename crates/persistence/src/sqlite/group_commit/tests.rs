@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use futures_util::FutureExt;
 use futures_util::future::join_all;
-use sea_orm::{ConnectionTrait, DbBackend, Statement};
+use sea_orm::{DbBackend, Statement};
 use tokio::task::yield_now;
 
 use super::*;
@@ -286,4 +286,15 @@ async fn a_closed_writer_ends_what_it_has_and_takes_no_more() {
     ));
     assert!(!desk.writer.is_running());
     desk.writer.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_does_not_end_is_undone_and_keeps_nobody_waiting() {
+    let desk = desk_with(|options| options.idle_timeout = Duration::from_millis(50)).await;
+    let stuck = desk.writer.begin().await.unwrap();
+    insert(&stuck, 1).await.unwrap();
+    desk.write(2).await.unwrap();
+    assert!(insert(&stuck, 3).await.is_err(), "it may write no more");
+    assert!(stuck.commit().await.is_err());
+    assert_eq!(desk.notes().await, [2]);
 }

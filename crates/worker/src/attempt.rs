@@ -1,10 +1,11 @@
-//! One attempt at one job: run it, and record how it ended.
+//! One attempt at one job: run it, keep its lease, record how it ended.
 
 use std::sync::Arc;
 
 use frontdesk_domain::job::{LeasedJob, Task};
 use frontdesk_domain::ports::StoreError;
 use frontdesk_domain::use_cases::TriageFailure;
+use tokio::time::{Instant, interval_at};
 use tokio_util::sync::CancellationToken;
 use tracing::{debug, error, info, warn};
 
@@ -13,6 +14,9 @@ use crate::verdict::{self, Verdict, in_words};
 
 /// How often recording the end of an attempt is tried while it loses races.
 const RECORDING_TRIES: u32 = 12;
+/// How often a lease is extended before it would run out: storage may be away for one
+/// beat without harm.
+const BEATS_IN_A_LEASE: u32 = 3;
 
 impl Worker {
     /// Tries the job once, from beginning to end. When `abandon` is cancelled the job is
@@ -27,21 +31,42 @@ impl Worker {
             let error = in_words(&error);
             warn!(job = %job.id, %error, "how a job ended was not recorded; its lease will run out");
         }
-        self.signals.ended.notify_waiters();
     }
 
     /// Runs the job in a task of its own, so that a panic ends the job and nothing else.
     async fn run_in_a_task(self: Arc<Self>, job: LeasedJob, abandon: CancellationToken) -> Verdict {
         let worker = self.clone();
         let mut running = tokio::spawn(async move { worker.perform(&job).await });
-        let outcome = tokio::select! {
-            outcome = &mut running => outcome,
-            () = abandon.cancelled() => {
-                running.abort();
-                running.await
+        let beat = self.settings.lease / BEATS_IN_A_LEASE;
+        let mut heartbeat = interval_at(Instant::now() + beat, beat);
+        let outcome = loop {
+            tokio::select! {
+                outcome = &mut running => break outcome,
+                _ = heartbeat.tick() => self.keep_lease(&job).await,
+                () = abandon.cancelled() => {
+                    running.abort();
+                    break running.await;
+                }
             }
         };
         verdict::after(&outcome, job.attempt, &self.settings.retry, self.spread())
+    }
+
+    /// Makes the lease run from now on, so that nobody else takes the job.
+    async fn keep_lease(&self, job: &LeasedJob) {
+        let desk = &self.triage.desk;
+        let extended = async {
+            let until = desk.clock.now().plus(self.settings.lease);
+            let mut work = desk.store.begin().await?;
+            let extended = work.jobs().extend(job.id, job.lease, until).await?;
+            work.commit().await?;
+            Ok::<_, StoreError>(extended)
+        };
+        match extended.await {
+            // Otherwise the job has just finished, or finds out itself that it is too late.
+            Ok(extended) => debug!(job = %job.id, extended, "lease extended"),
+            Err(error) => warn!(job = %job.id, error = in_words(&error), "lease not extended"),
+        }
     }
 
     async fn perform(&self, job: &LeasedJob) -> Result<(), TriageFailure> {

@@ -6,26 +6,30 @@
 //! or in many, share one store without knowing of each other.
 //!
 //! ```no_run
-//! # use frontdesk_domain::use_cases::TriageTicket;
-//! # use frontdesk_worker::{Signals, Worker, WorkerSettings};
+//! # use std::sync::Arc;
+//! # use frontdesk_domain::use_cases::{Desk, TriageTicket};
+//! # use frontdesk_worker::{Bell, Worker, WorkerSettings};
 //! # use tokio_util::sync::CancellationToken;
-//! # async fn start(triage: TriageTicket, stop: CancellationToken) {
-//! let signals = Signals::default();
-//! let due = signals.due.clone();
-//! let worker = tokio::spawn(Worker::new(triage, WorkerSettings::default(), signals).run(stop));
+//! # async fn example(desk: Desk, triage: impl FnOnce(Desk) -> TriageTicket) {
+//! let bell = Bell::default();
+//! let desk = Desk { bell: Arc::new(bell.clone()), ..desk };
+//! let worker = Worker::new(triage(desk), WorkerSettings::default(), bell);
+//! let stop = CancellationToken::new();
+//! let working = tokio::spawn(worker.run(stop.clone()));
 //!
-//! due.notify_one(); // after a commit that stored a job
+//! stop.cancel();
+//! working.await.expect("a worker does not panic");
 //! # }
 //! ```
 #![warn(missing_docs)]
 
 mod attempt;
+mod bell;
 mod chores;
 mod settings;
-mod signals;
 mod verdict;
 mod worker;
 
+pub use bell::Bell;
 pub use settings::WorkerSettings;
-pub use signals::Signals;
 pub use worker::Worker;

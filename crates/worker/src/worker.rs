@@ -12,22 +12,22 @@ use tokio_util::sync::CancellationToken;
 use tracing::{info, warn};
 
 use crate::verdict::in_words;
-use crate::{Signals, WorkerSettings};
+use crate::{Bell, WorkerSettings};
 
 /// Does the desk's background work.
 pub struct Worker {
     pub(crate) triage: TriageTicket,
     pub(crate) settings: WorkerSettings,
-    pub(crate) signals: Signals,
+    bell: Bell,
 }
 
 impl Worker {
     /// A worker that does nothing until it [runs](Self::run).
-    pub const fn new(triage: TriageTicket, settings: WorkerSettings, signals: Signals) -> Self {
+    pub const fn new(triage: TriageTicket, settings: WorkerSettings, bell: Bell) -> Self {
         Self {
             triage,
             settings,
-            signals,
+            bell,
         }
     }
 
@@ -46,7 +46,7 @@ impl Worker {
         while !stop.is_cancelled() {
             tokio::select! {
                 () = stop.cancelled() => break,
-                () = worker.signals.due.notified() => {}
+                () = worker.bell.heard() => {}
                 _ = poll.tick() => {}
                 Some(_) = running.join_next() => while running.try_join_next().is_some() {},
             }

@@ -11,6 +11,7 @@ mod masked;
 mod sections;
 mod triage;
 
+use std::io::ErrorKind;
 use std::path::Path;
 
 use figment::Figment;
@@ -66,12 +67,9 @@ impl Config {
         variables: impl IntoIterator<Item = (String, String)>,
     ) -> Result<Self, ConfigError> {
         let defaults = Figment::from(Serialized::defaults(Self::default()));
-        let with_file = match file {
-            Some(path) => {
-                std::fs::metadata(path).map_err(|_| ConfigError::NoSuchFile(path.to_owned()))?;
-                defaults.merge(Toml::file_exact(path))
-            }
-            None => defaults.merge(Toml::file_exact("frontdesk.toml")),
+        let with_file = match Self::text(file)? {
+            Some(text) => defaults.merge(Toml::string(&text)),
+            None => defaults,
         };
         let environment = Environment::read(variables, &with_file)?;
         let config: Self = with_file
@@ -80,6 +78,19 @@ impl Config {
             .map_err(|error| ConfigError::from_figment(&error))?;
         config.check()?;
         Ok(config)
+    }
+
+    /// What the settings file says, if there is one.
+    fn text(file: Option<&Path>) -> Result<Option<String>, ConfigError> {
+        let path = file.unwrap_or(Path::new("frontdesk.toml"));
+        match std::fs::read_to_string(path) {
+            Ok(text) => Ok(Some(text)),
+            Err(error) if error.kind() == ErrorKind::NotFound && file.is_none() => Ok(None),
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                Err(ConfigError::NoSuchFile(path.to_owned()))
+            }
+            Err(error) => Err(ConfigError::Unreadable(error.to_string())),
+        }
     }
 
     /// The settings as a file that would set them, with secrets masked.

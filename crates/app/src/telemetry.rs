@@ -1,5 +1,7 @@
 //! Diagnostics on standard error, for people or for machines.
 
+use std::io::IsTerminal as _;
+
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::format::FmtSpan;
 
@@ -11,7 +13,10 @@ pub fn start(log: &Log) {
     let lines = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr);
-    let lines = lines.with_span_events(FmtSpan::NONE).with_target(true);
+    let lines = lines
+        .with_span_events(FmtSpan::NONE)
+        .with_target(true)
+        .with_ansi(std::io::stderr().is_terminal());
     match log.format {
         LogFormat::Human => lines.init(),
         LogFormat::Json => lines

@@ -461,7 +461,8 @@ pub enum LogFormat {
 pub struct Log {
     /// `human` or `json`. Default `human`.
     pub format: LogFormat,
-    /// What is logged, as tracing directives. Default `info`.
+    /// What is logged, as tracing directives. Default `info`, without the
+    /// steps of migrations.
     pub filter: String,
 }
 
@@ -469,7 +470,7 @@ impl Default for Log {
     fn default() -> Self {
         Self {
             format: LogFormat::Human,
-            filter: "info".to_owned(),
+            filter: "info,sea_orm_migration=warn".to_owned(),
         }
     }
 }

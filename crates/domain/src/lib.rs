@@ -4,6 +4,7 @@
 pub mod account;
 pub mod event;
 pub mod feature;
+pub mod form;
 pub mod id;
 pub mod job;
 pub mod knowledge;

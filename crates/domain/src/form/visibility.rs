@@ -1,0 +1,307 @@
+//! Who may see a form and who may submit it, as pure functions.
+
+use thiserror::Error;
+
+use crate::time::Timestamp;
+
+/// For whom a form is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Visibility {
+    /// Everybody who is signed in.
+    Users,
+    /// Everybody.
+    Public,
+    /// Whoever holds an invite.
+    Invite,
+}
+
+impl Visibility {
+    /// Every visibility.
+    pub const ALL: [Self; 3] = [Self::Users, Self::Public, Self::Invite];
+
+    /// The name that clients and storage use.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Users => "users",
+            Self::Public => "public",
+            Self::Invite => "invite",
+        }
+    }
+
+    /// The visibility of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|visibility| visibility.name() == name)
+    }
+}
+
+/// Whether a form is in use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FormStatus {
+    /// It can be read and submitted.
+    Active,
+    /// It can be read.
+    Closed,
+    /// It is gone from every list; only those who manage forms can still read it.
+    Archived,
+}
+
+impl FormStatus {
+    /// Every status.
+    pub const ALL: [Self; 3] = [Self::Active, Self::Closed, Self::Archived];
+
+    /// The name that clients and storage use.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Closed => "closed",
+            Self::Archived => "archived",
+        }
+    }
+
+    /// The status of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.name() == name)
+    }
+}
+
+/// From when to when a form can be submitted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Schedule {
+    /// The first instant; `None` for always.
+    pub opens_at: Option<Timestamp>,
+    /// The first instant at which it no longer can; `None` for never.
+    pub closes_at: Option<Timestamp>,
+}
+
+/// Who looks at a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Viewer {
+    /// Somebody who manages forms.
+    Manager,
+    /// Somebody who is signed in.
+    Account,
+    /// Somebody who is not.
+    Anonymous,
+}
+
+impl Viewer {
+    /// Every viewer.
+    pub const ALL: [Self; 3] = [Self::Manager, Self::Account, Self::Anonymous];
+}
+
+/// Whether the form exists as far as the viewer is concerned. `invited` says that they
+/// showed an invite that lets them in. A form that may not be seen is indistinguishable
+/// from one that was never made.
+pub const fn may_see(
+    viewer: Viewer,
+    visibility: Visibility,
+    status: FormStatus,
+    invited: bool,
+) -> bool {
+    match (viewer, status, visibility) {
+        (Viewer::Manager, _, _) => true,
+        (Viewer::Account | Viewer::Anonymous, FormStatus::Archived, _) => false,
+        (
+            Viewer::Account | Viewer::Anonymous,
+            FormStatus::Active | FormStatus::Closed,
+            Visibility::Public,
+        )
+        | (Viewer::Account, FormStatus::Active | FormStatus::Closed, Visibility::Users) => true,
+        // An invite also opens what only waits for a sign-in.
+        (Viewer::Anonymous, FormStatus::Active | FormStatus::Closed, Visibility::Users) => false,
+        (
+            Viewer::Account | Viewer::Anonymous,
+            FormStatus::Active | FormStatus::Closed,
+            Visibility::Invite,
+        ) => invited,
+    }
+}
+
+/// Whether the form stands in the viewer's list. Forms by invite are in no list but that
+/// of those who manage forms.
+pub const fn is_listed(viewer: Viewer, visibility: Visibility, status: FormStatus) -> bool {
+    !matches!(status, FormStatus::Archived) && may_see(viewer, visibility, status, false)
+}
+
+/// Why a form that somebody can see cannot be submitted by them now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum NotAccepting {
+    /// It is closed or archived.
+    #[error("this form is closed")]
+    Closed,
+    /// It opens later.
+    #[error("this form is not open yet")]
+    NotYetOpen {
+        /// When it opens.
+        opens_at: Timestamp,
+    },
+    /// Its time is over.
+    #[error("this form is closed")]
+    Over {
+        /// Since when.
+        closed_at: Timestamp,
+    },
+    /// It takes submissions by invite, and even those who manage it need one.
+    #[error("this form can be submitted only with an invite")]
+    InviteNeeded,
+}
+
+/// Goes on only when the form takes submissions now, limits aside.
+///
+/// # Errors
+/// [`NotAccepting`] says why it does not.
+pub fn is_accepting(
+    status: FormStatus,
+    schedule: Schedule,
+    now: Timestamp,
+) -> Result<(), NotAccepting> {
+    match status {
+        FormStatus::Active => {}
+        FormStatus::Closed | FormStatus::Archived => return Err(NotAccepting::Closed),
+    }
+    if let Some(opens_at) = schedule.opens_at.filter(|opens_at| now < *opens_at) {
+        return Err(NotAccepting::NotYetOpen { opens_at });
+    }
+    if let Some(closed_at) = schedule.closes_at.filter(|closes_at| *closes_at <= now) {
+        return Err(NotAccepting::Over { closed_at });
+    }
+    Ok(())
+}
+
+/// Goes on only when somebody who can see the form may submit it, limits aside.
+///
+/// # Errors
+/// [`NotAccepting`] says why they may not.
+pub fn may_submit(
+    visibility: Visibility,
+    status: FormStatus,
+    schedule: Schedule,
+    invited: bool,
+    now: Timestamp,
+) -> Result<(), NotAccepting> {
+    is_accepting(status, schedule, now)?;
+    match visibility {
+        Visibility::Users | Visibility::Public => Ok(()),
+        Visibility::Invite if invited => Ok(()),
+        Visibility::Invite => Err(NotAccepting::InviteNeeded),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::at;
+
+    /// Columns: users, public, invite without one, invite with one.
+    fn row(viewer: Viewer, status: FormStatus) -> String {
+        let cell = |visibility, invited| {
+            if may_see(viewer, visibility, status, invited) {
+                'y'
+            } else {
+                '-'
+            }
+        };
+        let [users, public, invite] = Visibility::ALL;
+        [
+            cell(users, false),
+            cell(public, false),
+            cell(invite, false),
+            cell(invite, true),
+        ]
+        .iter()
+        .collect()
+    }
+
+    #[test]
+    fn who_sees_what_over_every_combination() {
+        for status in FormStatus::ALL {
+            assert_eq!(row(Viewer::Manager, status), "yyyy");
+        }
+        for status in [FormStatus::Active, FormStatus::Closed] {
+            assert_eq!(row(Viewer::Account, status), "yy-y");
+            assert_eq!(row(Viewer::Anonymous, status), "-y-y");
+        }
+        assert_eq!(row(Viewer::Account, FormStatus::Archived), "----");
+        assert_eq!(row(Viewer::Anonymous, FormStatus::Archived), "----");
+    }
+
+    #[test]
+    fn an_invite_does_not_replace_signing_in() {
+        assert!(!may_see(
+            Viewer::Anonymous,
+            Visibility::Users,
+            FormStatus::Active,
+            true
+        ));
+    }
+
+    #[test]
+    fn archived_forms_and_forms_by_invite_are_in_no_list() {
+        for viewer in Viewer::ALL {
+            for visibility in Visibility::ALL {
+                assert!(!is_listed(viewer, visibility, FormStatus::Archived));
+            }
+        }
+        assert!(!is_listed(
+            Viewer::Account,
+            Visibility::Invite,
+            FormStatus::Active
+        ));
+        assert!(is_listed(
+            Viewer::Manager,
+            Visibility::Invite,
+            FormStatus::Closed
+        ));
+        assert!(is_listed(
+            Viewer::Account,
+            Visibility::Users,
+            FormStatus::Closed
+        ));
+        assert!(!is_listed(
+            Viewer::Anonymous,
+            Visibility::Users,
+            FormStatus::Active
+        ));
+    }
+
+    #[test]
+    fn the_schedule_includes_its_start_and_excludes_its_end() {
+        let schedule = Schedule {
+            opens_at: Some(at(10)),
+            closes_at: Some(at(20)),
+        };
+        let judge = |now| is_accepting(FormStatus::Active, schedule, at(now));
+        assert_eq!(judge(9), Err(NotAccepting::NotYetOpen { opens_at: at(10) }));
+        assert_eq!(judge(10), Ok(()));
+        assert_eq!(judge(19), Ok(()));
+        assert_eq!(judge(20), Err(NotAccepting::Over { closed_at: at(20) }));
+        for status in [FormStatus::Closed, FormStatus::Archived] {
+            assert_eq!(
+                is_accepting(status, schedule, at(15)),
+                Err(NotAccepting::Closed)
+            );
+        }
+    }
+
+    #[test]
+    fn a_form_by_invite_needs_one_of_everybody() {
+        let judge = |visibility, invited| {
+            may_submit(
+                visibility,
+                FormStatus::Active,
+                Schedule::default(),
+                invited,
+                at(0),
+            )
+        };
+        assert_eq!(
+            judge(Visibility::Invite, false),
+            Err(NotAccepting::InviteNeeded)
+        );
+        assert_eq!(judge(Visibility::Invite, true), Ok(()));
+        assert_eq!(judge(Visibility::Users, false), Ok(()));
+        assert_eq!(judge(Visibility::Public, false), Ok(()));
+    }
+}

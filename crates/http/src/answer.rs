@@ -11,7 +11,9 @@ use poem::http::StatusCode;
 use poem::http::header::{HeaderMap, HeaderName, HeaderValue, SET_COOKIE};
 use poem::{IntoResponse, Response};
 use poem_openapi::ApiResponse;
-use poem_openapi::registry::{MetaHeader, MetaMediaType, MetaResponse, MetaResponses, Registry};
+use poem_openapi::registry::{
+    MetaHeader, MetaMediaType, MetaResponse, MetaResponses, MetaSchema, MetaSchemaRef, Registry,
+};
 use poem_openapi::types::{ToJSON, Type};
 
 use crate::auth::SessionCookie;
@@ -200,8 +202,6 @@ answers! {
     Done: response(200, "Done.", json::<T>(), &[ETAG, REPLAYED]);
     /// 201 with what was made.
     Created: response(201, "Created.", json::<T>(), &[ETAG, LOCATION, REPLAYED]);
-    /// 200 with part of a list, an array of `T`.
-    Listed: response(200, "One page of the list.", json::<Vec<T>>(), &[LINK, NEXT_CURSOR]);
     /// 200 with something that is neither versioned nor changed.
     Told: response(200, "The answer.", json::<T>(), &[]);
 }
@@ -264,7 +264,37 @@ impl<T: ToJSON> Created<T> {
     }
 }
 
-impl<T: ToJSON> Listed<T> {
+/// 200 with part of a list: an array of at most `MAX` times `T`, by default as many as a
+/// page may hold.
+#[derive(Debug, Clone)]
+pub struct Listed<T, const MAX: usize = 200>(Sheet, PhantomData<fn() -> T>);
+
+impl<T, const MAX: usize> IntoResponse for Listed<T, MAX> {
+    fn into_response(self) -> Response {
+        self.0.into_response()
+    }
+}
+
+impl<T: Type, const MAX: usize> ApiResponse for Listed<T, MAX> {
+    fn meta() -> MetaResponses {
+        let schema = MetaSchema {
+            items: Some(Box::new(T::schema_ref())),
+            max_items: Some(MAX),
+            ..MetaSchema::new("array")
+        };
+        let schema = MetaSchemaRef::Inline(Box::new(schema));
+        let content = vec![MetaMediaType { content_type: JSON, schema }];
+        let headers = [LINK, NEXT_CURSOR];
+        let page = response(200, "One page of the list.", content, &headers);
+        MetaResponses { responses: vec![page] }
+    }
+
+    fn register(registry: &mut Registry) {
+        T::register(registry);
+    }
+}
+
+impl<T: ToJSON, const MAX: usize> Listed<T, MAX> {
     /// The items of a page and where the next one is.
     pub fn new(items: impl IntoIterator<Item = T>, next: Option<NextPage>) -> Self {
         let items: Vec<T> = items.into_iter().collect();

@@ -47,8 +47,8 @@ pub struct Problem {
     #[oai(validator(max_length = 128))]
     pub request_id: String,
     /// Each thing that is wrong with the request, where it can be pointed at.
-    #[oai(validator(max_items = 100), skip_serializing_if_is_empty)]
-    pub errors: Vec<Fault>,
+    #[oai(validator(max_items = 100))]
+    pub errors: Option<Vec<Fault>>,
 }
 
 impl Problem {
@@ -66,7 +66,7 @@ impl Problem {
                 .into_owned(),
             code: kind,
             request_id: request_id::current(),
-            errors: details.faults.clone(),
+            errors: Some(details.faults.clone()).filter(|faults| !faults.is_empty()),
         }
     }
 

@@ -166,7 +166,7 @@ impl TriageTickets {
         actor: SignedIn,
         /// The id of the ticket.
         id: Path<Id<TicketId>>,
-    ) -> Result<Listed<Decision>, DecisionsProblem> {
+    ) -> Result<Listed<Decision, 10_000>, DecisionsProblem> {
         let decisions = self.use_cases.list_decisions.run(&actor.0, id.0.0).await?;
         Ok(Listed::new(decisions.into_iter().map(Decision::from), None))
     }

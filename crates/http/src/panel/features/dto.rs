@@ -19,7 +19,7 @@ pub(crate) struct Features {
 
 /// What is to be switched; what is absent stays. At least one key is needed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Object)]
-#[oai(example)]
+#[oai(skip_serializing_if_is_none, example)]
 pub(crate) struct FeaturesPatch {
     /// Tickets, on both surfaces.
     pub ticketing: Option<bool>,

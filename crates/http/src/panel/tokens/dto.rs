@@ -71,7 +71,7 @@ pub(crate) struct TokenCreated {
 
 /// What a token is issued for.
 #[derive(Debug, Clone, PartialEq, Eq, Object)]
-#[oai(rename_all = "camelCase", example)]
+#[oai(rename_all = "camelCase", skip_serializing_if_is_none, example)]
 pub(crate) struct NewToken {
     /// Whose rights it carries. Default the admin's own.
     pub user_id: Option<Uid<AccountId>>,

@@ -42,7 +42,7 @@ pub(crate) struct User {
 
 /// What an account is made from.
 #[derive(Debug, Clone, PartialEq, Eq, Object)]
-#[oai(rename_all = "camelCase", example)]
+#[oai(rename_all = "camelCase", skip_serializing_if_is_none, example)]
 pub(crate) struct NewUser {
     /// Where mail reaches them. Nobody else may have it, whatever the case of its letters.
     pub email: Text<3, 254>,
@@ -59,7 +59,7 @@ pub(crate) struct NewUser {
 
 /// What is to change on an account; what is absent stays. At least one key is needed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Object)]
-#[oai(rename_all = "camelCase", example)]
+#[oai(rename_all = "camelCase", skip_serializing_if_is_none, example)]
 pub(crate) struct UserPatch {
     /// What they are. Admins do not change their own role.
     pub role: Option<Role>,

@@ -57,7 +57,7 @@ pub(crate) struct TriageTicket {
 
 /// What a ticket is opened with.
 #[derive(Debug, Clone, PartialEq, Eq, Object)]
-#[oai(example)]
+#[oai(skip_serializing_if_is_none, example)]
 pub(crate) struct NewTriageTicket {
     /// What the user wrote: 1 to 65,536 bytes.
     pub user_description: Text<1, 65536>,
@@ -77,7 +77,7 @@ pub(crate) struct NewTriageTicket {
 /// What is to change; what is absent stays. At least one of the keys is needed; unknown
 /// keys beside a known one are passed over.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Object)]
-#[oai(example)]
+#[oai(skip_serializing_if_is_none, example)]
 pub(crate) struct TriagePatch {
     /// Where it should stand. `pending_agent` also keeps the AI from answering it again.
     pub status: Option<Status>,
@@ -134,7 +134,7 @@ pub(crate) struct DecisionCitation {
     /// The id of the article.
     pub article_id: Uid<ArticleId>,
     /// The version that was read.
-    #[oai(validator(minimum(value = "1")))]
+    #[oai(validator(minimum(value = "1"), maximum(value = "9007199254740991")))]
     pub version: i64,
     /// The title of the article as it was then.
     pub title: Text<1, 255>,

@@ -33,7 +33,7 @@ pub(crate) struct Citation {
     /// The id of the article.
     pub article_id: Uid<ArticleId>,
     /// The version that was read.
-    #[oai(validator(minimum(value = "1")))]
+    #[oai(validator(minimum(value = "1"), maximum(value = "9007199254740991")))]
     pub version: i64,
     /// The title of the article as it was then.
     pub title: Text<1, 255>,

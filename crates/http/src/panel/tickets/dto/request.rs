@@ -11,7 +11,7 @@ use super::words::{Priority, Status};
 
 /// What a ticket is opened with.
 #[derive(Debug, Clone, PartialEq, Eq, Object)]
-#[oai(rename_all = "camelCase", example)]
+#[oai(rename_all = "camelCase", skip_serializing_if_is_none, example)]
 pub(crate) struct NewTicket {
     /// What it is about: 1 to 255 characters besides white space at either end.
     pub subject: Text<1, 1024>,
@@ -37,7 +37,7 @@ pub(crate) struct TicketReply {
 
 /// What is to change on a ticket; what is absent stays. At least one key is needed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Object)]
-#[oai(rename_all = "camelCase", example)]
+#[oai(rename_all = "camelCase", skip_serializing_if_is_none, example)]
 pub(crate) struct TicketPatch {
     /// Where it should stand. The owner may close, and reopen what is resolved or closed.
     pub status: Option<Status>,

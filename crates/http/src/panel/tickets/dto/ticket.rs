@@ -109,16 +109,16 @@ pub(crate) struct TicketWithReplies {
 #[oai(example)]
 pub(crate) struct TicketStats {
     /// Waiting for the staff.
-    #[oai(validator(minimum(value = "0")))]
+    #[oai(validator(minimum(value = "0"), maximum(value = "9007199254740991")))]
     pub open: i64,
     /// Waiting for the customer.
-    #[oai(validator(minimum(value = "0")))]
+    #[oai(validator(minimum(value = "0"), maximum(value = "9007199254740991")))]
     pub pending: i64,
     /// Answered, by the AI or by a person.
-    #[oai(validator(minimum(value = "0")))]
+    #[oai(validator(minimum(value = "0"), maximum(value = "9007199254740991")))]
     pub resolved: i64,
     /// Finished.
-    #[oai(validator(minimum(value = "0")))]
+    #[oai(validator(minimum(value = "0"), maximum(value = "9007199254740991")))]
     pub closed: i64,
 }
 

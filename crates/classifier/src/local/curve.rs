@@ -2,6 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
+/// What a model said of one text, and whether it was right.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Judgement {
+    /// How sure the model was.
+    pub confidence: f64,
+    /// Whether its label was right.
+    pub right: bool,
+    /// How much the text counts; 1.0 is usual.
+    pub weight: f64,
+}
+
 /// One point of a risk–coverage curve.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Point {
@@ -21,23 +32,24 @@ pub struct Curve(Vec<Point>);
 const POINTS: usize = 200;
 
 impl Curve {
-    /// The curve of judgements: the confidence of each and whether it was right.
-    pub fn new(mut judged: Vec<(f64, bool)>) -> Self {
-        judged.sort_by(|a, b| b.0.total_cmp(&a.0));
-        let total = judged.len();
-        let mut right = 0_usize;
-        let mut points = Vec::with_capacity(POINTS);
-        for (at, (confidence, is_right)) in judged.iter().enumerate() {
-            let decided = at + 1;
-            right += usize::from(*is_right);
-            let ends_a_tie = judged.get(decided).is_none_or(|next| next.0 < *confidence);
-            let due = decided * POINTS / total > points.len() || decided == total;
-            if ends_a_tie && due {
-                let [decided, right, total] = [decided, right, total].map(|count| count as f64);
+    /// The curve of judgements.
+    pub fn new(mut judged: Vec<Judgement>) -> Self {
+        judged.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+        let total: f64 = judged.iter().map(|one| one.weight).sum();
+        let (mut decided, mut right) = (0.0, 0.0);
+        let mut points: Vec<Point> = Vec::with_capacity(POINTS);
+        for (at, one) in judged.iter().enumerate() {
+            decided += one.weight;
+            right += if one.right { one.weight } else { 0.0 };
+            let next = judged.get(at + 1);
+            let ends_a_tie = next.is_none_or(|next| next.confidence < one.confidence);
+            let due = decided / total * POINTS as f64 >= (points.len() + 1) as f64;
+            if ends_a_tie && (due || next.is_none()) {
+                let (coverage, accuracy) = (decided / total, right / decided);
                 points.push(Point {
-                    confidence: *confidence,
-                    coverage: decided / total,
-                    accuracy: right / decided,
+                    confidence: one.confidence,
+                    coverage,
+                    accuracy,
                 });
             }
         }
@@ -64,11 +76,19 @@ impl Curve {
 mod tests {
     use super::*;
 
+    fn judgement(confidence: f64, right: bool) -> Judgement {
+        Judgement {
+            confidence,
+            right,
+            weight: 1.0,
+        }
+    }
+
     #[test]
     fn the_cut_decides_as_much_as_the_wanted_accuracy_allows() {
         // Right down to 0.5, then wrong.
         let judged = (1..=100)
-            .map(|at| (f64::from(at) / 100.0, at > 50))
+            .map(|at| judgement(f64::from(at) / 100.0, at > 50))
             .collect();
         let curve = Curve::new(judged);
         assert_eq!(curve.cut(1.0), Some(0.51));
@@ -80,9 +100,36 @@ mod tests {
 
     #[test]
     fn texts_of_one_confidence_are_decided_together() {
-        let curve = Curve::new(vec![(0.9, true), (0.9, false), (0.1, false)]);
+        let curve = Curve::new(vec![
+            judgement(0.9, true),
+            judgement(0.9, false),
+            judgement(0.1, false),
+        ]);
         let first = curve.points()[0];
         assert_eq!((first.confidence, first.accuracy), (0.9, 0.5));
+    }
+
+    #[test]
+    fn a_text_counts_by_its_weight() {
+        let heavy = Judgement {
+            weight: 3.0,
+            ..judgement(0.9, true)
+        };
+        let all = *Curve::new(vec![heavy, judgement(0.1, false)])
+            .points()
+            .last()
+            .unwrap();
+        assert_eq!(all.accuracy, 0.75);
+    }
+
+    #[test]
+    fn a_long_curve_is_kept_in_few_points() {
+        let curve = Curve::new(
+            (0..10_000)
+                .map(|at| judgement(f64::from(at), true))
+                .collect(),
+        );
+        assert!(curve.points().len() <= POINTS + 1);
     }
 
     #[test]

@@ -5,13 +5,14 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use serde::Deserialize;
 use thiserror::Error;
 
 use super::examples::{Example, Examples, Label};
 use super::features::Features;
 
 /// A text and the name of its label.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Sample {
     /// What was written.
     pub text: String,
@@ -55,8 +56,8 @@ pub enum DataError {
 
 /// Every data set in a folder.
 ///
-/// Files are CSV, perhaps compressed (`.csv`, `.csv.gz`), with a header row and text and label
-/// first. `NAME_train` and `NAME_test` are a set; so is `NAME_train` with a number after it,
+/// Files are CSV, perhaps compressed (`.csv`, `.csv.gz`), with a header row that names the columns
+/// `text` and `label`. `NAME_train` and `NAME_test` are a set; so is `NAME_train` with a number after it,
 /// with the same tests. `NAME_…oos_test` holds texts out of scope. A file that is named in no
 /// such way is a set by itself: a fifth of its texts are the tests. Files of validation texts
 /// and training texts out of scope are not used.
@@ -173,18 +174,14 @@ pub fn read(path: &Path) -> Result<Vec<Sample>, DataError> {
         path: path.to_owned(),
         source,
     })?;
-    let is_compressed = path
-        .extension()
-        .is_some_and(|extension| extension == "gz");
+    let is_compressed = path.extension().is_some_and(|extension| extension == "gz");
     let content: Box<dyn Read> = if is_compressed {
         Box::new(flate2::read::GzDecoder::new(file))
     } else {
         Box::new(file)
     };
-    let rows = csv::Reader::from_reader(content).into_deserialize::<(String, String)>();
-    let samples = rows.map(|row| row.map(|(text, label)| Sample { text, label }));
-    samples
-        .collect::<Result<_, _>>()
+    let rows = csv::Reader::from_reader(content).into_deserialize();
+    rows.collect::<Result<_, _>>()
         .map_err(|source| DataError::Malformed {
             path: path.to_owned(),
             source,
@@ -225,7 +222,10 @@ mod tests {
 
     fn write(folder: &Path, name: &str, content: &str) {
         let file = File::create(folder.join(name)).unwrap();
-        if Path::new(name).extension().is_some_and(|extension| extension == "gz") {
+        if Path::new(name)
+            .extension()
+            .is_some_and(|extension| extension == "gz")
+        {
             flate2::write::GzEncoder::new(file, flate2::Compression::fast())
                 .write_all(content.as_bytes())
                 .unwrap();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use super::curve::{Curve, Point};
+use super::curve::{Curve, Judgement, Point};
 use super::data::{DataSet, Sample, examples};
 use super::model::Model;
 use super::random::Random;
@@ -72,7 +72,7 @@ pub fn evaluate(
         training: set.training.len(),
         tests: set.tests.len(),
         labels: model.labels().len(),
-        accuracy: share(&judged, |(_, right)| *right),
+        accuracy: share(&judged, |one| one.right),
         calibration_error: calibration_error(&judged),
         scope,
         cut: chosen.map(|confidence| at(confidence, &judged)),
@@ -83,9 +83,6 @@ pub fn evaluate(
         assessment_time,
     })
 }
-
-/// The confidence of a judgement and whether it was right.
-type Judgement = (f64, bool);
 
 /// Judges every sample; the median time of one.
 fn judge(
@@ -103,10 +100,12 @@ fn judge(
         };
         let verdict = model.assess(&reading);
         times.push(started.elapsed());
-        judged.push((
-            verdict.confidence,
-            model.labels()[verdict.label].name == sample.label,
-        ));
+        let right = model.labels()[verdict.label].name == sample.label;
+        judged.push(Judgement {
+            confidence: verdict.confidence,
+            right,
+            weight: 1.0,
+        });
     }
     times.sort_unstable();
     Ok((
@@ -123,19 +122,22 @@ fn at(confidence: f64, judged: &[Judgement]) -> Point {
     let decided: Vec<Judgement> = judged
         .iter()
         .copied()
-        .filter(|one| one.0 >= confidence)
+        .filter(|one| one.confidence >= confidence)
         .collect();
     let coverage = decided.len() as f64 / judged.len().max(1) as f64;
     Point {
         confidence,
         coverage,
-        accuracy: share(&decided, |(_, right)| *right),
+        accuracy: share(&decided, |one| one.right),
     }
 }
 
 fn calibration_error(judged: &[Judgement]) -> f64 {
     let mut bins = [0.0; BINS];
-    for (confidence, right) in judged {
+    for Judgement {
+        confidence, right, ..
+    } in judged
+    {
         let bin = (0..BINS - 1)
             .find(|bin| *confidence < (bin + 1) as f64 / BINS as f64)
             .unwrap_or(BINS - 1);
@@ -146,17 +148,14 @@ fn calibration_error(judged: &[Judgement]) -> f64 {
 
 /// The share of pairs in which the familiar text has the higher confidence; a tie is half.
 fn area(familiar: &[Judgement], strange: &[Judgement]) -> f64 {
-    let mut strange: Vec<f64> = strange.iter().map(|(confidence, _)| *confidence).collect();
+    let mut strange: Vec<f64> = strange.iter().map(|one| one.confidence).collect();
     strange.sort_unstable_by(f64::total_cmp);
     let wins = |confidence: f64| {
         let below = strange.partition_point(|other| *other < confidence);
         let not_above = strange.partition_point(|other| *other <= confidence);
         (below + not_above) as f64 / 2.0
     };
-    let total: f64 = familiar
-        .iter()
-        .map(|(confidence, _)| wins(*confidence))
-        .sum();
+    let total: f64 = familiar.iter().map(|one| wins(one.confidence)).sum();
     total / (familiar.len() * strange.len()).max(1) as f64
 }
 
@@ -172,9 +171,13 @@ fn random_labels(set: &DataSet) -> Result<f64, TrainingError> {
         .iter_mut()
         .zip(labels)
         .for_each(|(sample, label)| sample.label = label);
-    let model = train(&examples(&control), None)?;
+    let mut control = examples(&control);
+    for label in &mut control.labels {
+        "any".clone_into(&mut label.description);
+    }
+    let model = train(&control, None)?;
     let (judged, _) = judge(&model, &set.tests, None)?;
-    Ok(share(&judged, |(_, right)| *right))
+    Ok(share(&judged, |one| one.right))
 }
 
 fn most_frequent(samples: &[Sample]) -> f64 {
@@ -189,17 +192,29 @@ fn most_frequent(samples: &[Sample]) -> f64 {
 mod tests {
     use super::*;
 
+    fn judgement(confidence: f64, right: bool) -> Judgement {
+        Judgement {
+            confidence,
+            right,
+            weight: 1.0,
+        }
+    }
+
     #[test]
     fn the_calibration_error_is_the_gap_between_word_and_deed() {
-        let honest: Vec<Judgement> = (0..10).map(|at| (0.8, at < 8)).collect();
+        let honest: Vec<Judgement> = (0..10).map(|at| judgement(0.8, at < 8)).collect();
         assert!(calibration_error(&honest) < 1e-9);
-        let boasting: Vec<Judgement> = (0..10).map(|at| (1.0, at < 5)).collect();
+        let boasting: Vec<Judgement> = (0..10).map(|at| judgement(1.0, at < 5)).collect();
         assert!((calibration_error(&boasting) - 0.5).abs() < 1e-9);
     }
 
     #[test]
     fn the_area_counts_pairs() {
-        let confidences = |of: &[f64]| of.iter().map(|one| (*one, true)).collect::<Vec<_>>();
+        let confidences = |of: &[f64]| {
+            of.iter()
+                .map(|one| judgement(*one, true))
+                .collect::<Vec<_>>()
+        };
         assert!((area(&confidences(&[0.9, 0.8]), &confidences(&[0.1, 0.2])) - 1.0).abs() < 1e-9);
         assert!((area(&confidences(&[0.9, 0.1]), &confidences(&[0.5])) - 0.5).abs() < 1e-9);
         assert!((area(&confidences(&[0.5]), &confidences(&[0.5])) - 0.5).abs() < 1e-9);

@@ -5,7 +5,7 @@
 use thiserror::Error;
 
 use super::calibration::{Fusion, Logistic, Observation};
-use super::curve::Curve;
+use super::curve::{Curve, Judgement};
 use super::examples::{Example, Examples};
 use super::features::Features;
 use super::lexical::{Lesson, Lexical};
@@ -20,7 +20,7 @@ const FOLDS_OF_FEW: usize = 10;
 /// How many texts are few.
 const FEW: usize = 2_000;
 /// Which share of tickets is taken to be about something that no label covers.
-const OUT_OF_SCOPE: f64 = 0.05;
+const OUT_OF_SCOPE: f64 = 0.03;
 
 /// There is no model.
 #[derive(Debug, Error)]
@@ -200,16 +200,16 @@ impl Course {
         let share = OUT_OF_SCOPE / (1.0 - OUT_OF_SCOPE) * familiar.len() as f64
             / strange.len().max(1) as f64;
         let weigh = |one: &Judged| f64::from(self.weights[one.at]);
-        let known: Vec<Observation> = familiar
-            .iter()
-            .map(|one| observe(one, weigh(one)))
-            .collect();
+        let known = familiar.iter().map(|one| observe(one, weigh(one)));
         let unknown = strange.iter().map(|one| observe(one, share * weigh(one)));
-        let correctness = Logistic::fit(&known.iter().cloned().chain(unknown).collect::<Vec<_>>());
-        let judged = known
-            .iter()
-            .map(|one| (correctness.probability(&one.inputs), one.right))
-            .collect();
+        let observations: Vec<Observation> = known.chain(unknown).collect();
+        let correctness = Logistic::fit(&observations);
+        let judged = observations.iter().map(|one| Judgement {
+            confidence: correctness.probability(&one.inputs),
+            right: one.right,
+            weight: one.weight,
+        });
+        let judged = judged.collect();
         Calibration {
             fusion,
             correctness,

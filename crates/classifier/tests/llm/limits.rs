@@ -1,0 +1,139 @@
+//! How often and how much the provider is asked, and that it is asked again.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use frontdesk_classifier::llm::{LlmError, LlmSettings};
+use frontdesk_domain::ports::Classifier as _;
+
+use crate::desk::{both, enquiry, llm, local_view, settings, tireless};
+use crate::server::{Act, Server, good, response};
+
+#[tokio::test]
+async fn no_more_calls_than_the_budget_whatever_comes() {
+    let server = Server::start(|_, _| Act::Say(response(503, "", "{}"))).await;
+    let desk = both(LlmSettings {
+        tries: 3,
+        calls_per_hour: 4,
+        ..settings(&server.url)
+    });
+    for _ in 0..20 {
+        let view = desk.assess(&enquiry("Hello?")).await.unwrap();
+        assert_eq!(view, local_view());
+    }
+    assert!(server.calls() <= 4, "{}", server.calls());
+
+    let server = Server::start(|_, request| good(request)).await;
+    let model = llm(LlmSettings {
+        calls_per_day: 2,
+        ..settings(&server.url)
+    });
+    for _ in 0..2 {
+        assert!(model.consult(&enquiry("Hello?")).await.is_ok());
+    }
+    let spent = model.consult(&enquiry("Hello?")).await;
+    assert!(matches!(spent, Err(LlmError::BudgetSpent)), "{spent:?}");
+    assert_eq!(server.calls(), 2);
+}
+
+#[tokio::test]
+async fn a_provider_that_keeps_failing_is_left_alone_but_not_for_what_customers_write() {
+    let server = Server::start(|_, _| Act::Say(response(401, "", "{}"))).await;
+    let desk = tireless(&server, |_| {});
+    for _ in 0..30 {
+        let view = desk.assess(&enquiry("Hello?")).await.unwrap();
+        assert_eq!(view, local_view());
+    }
+    assert_eq!(server.calls(), 5);
+
+    for refusal in [
+        response(400, "", "{}"),
+        response(200, "", r#"{"choices":[{"message":{"refusal":"no"}}]}"#),
+        response(200, "", r#"{"choices":[]}"#),
+    ] {
+        let server = Server::start(move |_, _| Act::Say(refusal.clone())).await;
+        let desk = tireless(&server, |_| {});
+        for _ in 0..12 {
+            desk.assess(&enquiry("Hello?")).await.unwrap();
+        }
+        assert_eq!(server.calls(), 12, "one customer cannot silence the model");
+    }
+}
+
+#[tokio::test]
+async fn the_model_comes_back_after_its_rest() {
+    let healthy = Arc::new(AtomicBool::new(false));
+    let answers = healthy.clone();
+    let server = Server::start(move |_, request| {
+        if answers.load(Ordering::SeqCst) {
+            good(request)
+        } else {
+            Act::Say(response(500, "", "{}"))
+        }
+    });
+    let server = server.await;
+    let model = llm(LlmSettings {
+        tries: 1,
+        ..settings(&server.url)
+    });
+    for _ in 0..8 {
+        assert!(model.consult(&enquiry("Hello?")).await.is_err());
+    }
+    assert_eq!(server.calls(), 5);
+    healthy.store(true, Ordering::SeqCst);
+    let resting = model.consult(&enquiry("Hello?")).await;
+    assert!(matches!(resting, Err(LlmError::Resting)), "{resting:?}");
+
+    // The clock of the rest is moved, not waited for; sockets need it to run.
+    tokio::time::pause();
+    tokio::time::advance(Duration::from_secs(31)).await;
+    tokio::time::resume();
+    for _ in 0..3 {
+        assert!(model.consult(&enquiry("Hello?")).await.is_ok());
+    }
+}
+
+#[tokio::test]
+async fn a_transient_failure_is_tried_again_and_others_are_not() {
+    let server = Server::start(|before, request| match before {
+        0 => Act::Reset(Vec::new()),
+        1 => Act::Say(response(502, "", "<html>")),
+        _ => good(request),
+    });
+    let server = server.await;
+    let model = llm(LlmSettings {
+        tries: 3,
+        ..settings(&server.url)
+    });
+    assert!(model.consult(&enquiry("Hello?")).await.is_ok());
+    assert_eq!(server.calls(), 3);
+}
+
+#[tokio::test]
+async fn no_more_calls_at_once_than_allowed_and_a_late_turn_is_no_verdict() {
+    let server = Server::start(|before, request| match before {
+        0..3 => Act::Hang,
+        _ => good(request),
+    });
+    let server = server.await;
+    let deadline = Duration::from_secs(2);
+    let model = Arc::new(llm(LlmSettings {
+        calls_at_once: 3,
+        deadline,
+        ..settings(&server.url)
+    }));
+    let ask = |_| {
+        let model = model.clone();
+        tokio::spawn(async move { model.consult(&enquiry("Hello?")).await })
+    };
+    let tasks: Vec<_> = (0..20).map(ask).collect();
+    for task in tasks {
+        let opinion = task.await.unwrap();
+        assert!(matches!(opinion, Err(LlmError::TimedOut(_))), "{opinion:?}");
+    }
+    // At the deadline some of those who waited may have had a call for an instant.
+    assert!((3..=6).contains(&server.calls()), "{}", server.calls());
+    let next = model.consult(&enquiry("Hello?")).await;
+    assert!(next.is_ok(), "three calls failed, not twenty: {next:?}");
+}

@@ -5,11 +5,17 @@
 //! `FRONTDESK_CONFIG` names. A variable `FRONTDESK_HTTP__BIND` sets `bind` of `[http]`.
 //! Keys that do not exist are refused, with the keys that do.
 
+mod database;
 mod environment;
 mod error;
+mod http;
+mod identity;
+mod limits;
+mod log;
 mod masked;
-mod sections;
+mod tickets;
 mod triage;
+mod work;
 
 use std::io::ErrorKind;
 use std::path::Path;
@@ -18,13 +24,16 @@ use figment::Figment;
 use figment::providers::{Format as _, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
+pub use database::{Database, DatabaseUrl};
 pub use error::ConfigError;
+pub use http::Http;
+pub use identity::Identity;
+pub use limits::{Accounts, Limits};
+pub use log::{Log, LogFormat};
 pub use masked::Masked;
-pub use sections::{
-    Accounts, Database, DatabaseUrl, Http, Identity, Limits, Llm, Log, LogFormat, Retries, Tickets,
-    Worker,
-};
+pub use tickets::Tickets;
 pub use triage::Triage;
+pub use work::{Llm, Retries, Worker};
 
 use environment::Environment;
 

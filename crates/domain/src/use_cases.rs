@@ -58,10 +58,12 @@ use crate::account::actor::{Actor, NotAllowed};
 use crate::account::permission::Scope;
 use crate::event::{Event, Fact};
 use crate::feature::{Feature, FeatureOff, Features};
-use crate::id::{AccountId, EventId};
+use crate::id::{AccountId, EventId, JobId, TicketId};
+use crate::job::{NewJob, Task};
 use crate::ports::{Clock, IdSource, JobBell, Queries, Store, StoreError};
 use crate::retry::{KeyReused, ReceiptError};
 use crate::time::Timestamp;
+use crate::triage::Trigger;
 
 /// What every use case stands on.
 #[derive(Clone)]
@@ -152,6 +154,18 @@ impl Desk {
                 fact,
             })
             .collect()
+    }
+}
+
+impl Desk {
+    /// The job that decides about a ticket.
+    fn triage_job(&self, ticket: TicketId, trigger: Trigger, now: Timestamp) -> NewJob {
+        let task = Task::Triage { ticket, trigger };
+        NewJob {
+            id: JobId::new(self.ids.next()),
+            task,
+            due: now,
+        }
     }
 }
 

@@ -74,6 +74,18 @@ impl ConfigError {
     }
 }
 
+/// Refuses a number that is out of range.
+pub(super) fn within(key: &str, value: u32, least: u32, most: u32) -> Result<(), ConfigError> {
+    if (least..=most).contains(&value) {
+        Ok(())
+    } else {
+        Err(ConfigError::invalid(
+            key,
+            format!("must be from {least} to {most}"),
+        ))
+    }
+}
+
 fn hint(name: &str, known: &[&str]) -> String {
     let closest = known
         .iter()

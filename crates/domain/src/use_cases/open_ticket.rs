@@ -10,8 +10,7 @@ use crate::account::role::Role;
 use crate::account::{Account, Person};
 use crate::event::Fact;
 use crate::feature::Feature;
-use crate::id::{AccountId, JobId, Version};
-use crate::job::{NewJob, Task};
+use crate::id::{AccountId, Version};
 use crate::ports::{ListedTicket, StoreError, UnitOfWork};
 use crate::retry::{Outcome, Receipt};
 use crate::text::{EmailAddress, PersonName};
@@ -120,17 +119,8 @@ impl OpenTicket {
         let ticket = self.new_ticket(command, requester.id, now)?;
         let id = work.tickets().insert_ticket(&ticket).await?;
         if triage_due {
-            let task = Task::Triage {
-                ticket: id,
-                trigger: Trigger::Opening,
-            };
-            work.jobs()
-                .enqueue(&NewJob {
-                    id: JobId::new(self.desk.ids.next()),
-                    task,
-                    due: now,
-                })
-                .await?;
+            let job = self.desk.triage_job(id, Trigger::Opening, now);
+            work.jobs().enqueue(&job).await?;
         }
         let events = self.desk.events(
             Some(actor.account),

@@ -7,13 +7,13 @@ use crate::account::actor::Actor;
 use crate::account::permission::Scope;
 use crate::event::Fact;
 use crate::feature::Feature;
-use crate::id::{JobId, TicketId};
-use crate::job::{NewJob, Task};
+use crate::id::TicketId;
 use crate::ports::StoreError;
 use crate::retry::{Outcome, Receipt};
 use crate::ticket::lifecycle::{ReplyBy, TicketClosed};
 use crate::ticket::reply::{Message, NewReply, Reply};
 use crate::ticket::visibility::{Audience, StaffOnly, author, may_see};
+use crate::time::Timestamp;
 use crate::triage::Trigger;
 
 use super::{Desk, Failure, Refusal, retry_on_conflict};
@@ -110,31 +110,16 @@ impl ReplyToTicket {
             .ok_or(ReplyRefusal::NotFound)?;
         let by = reply_by(Audience::of(actor), command.internal).map_err(ReplyRefusal::from)?;
         let mut facts = ticket.replied(by, now).map_err(ReplyRefusal::from)?;
-        let content = NewReply {
-            ticket: command.ticket,
-            author: author(actor),
-            message: command.message.clone(),
-            internal: command.internal,
-            answers: None,
-            citations: Vec::new(),
-            // In step with the ticket, whose time never stands still.
-            created_at: ticket.parts().updated_at,
-        };
+        // In step with the ticket, whose time never stands still.
+        let content = new_reply(actor, command, ticket.parts().updated_at);
         let id = work.tickets().insert_reply(&content).await?;
         work.tickets().update_ticket(&ticket).await?;
         let triage_due = ai_on && by == ReplyBy::Customer && ticket.parts().ai_enabled;
         if triage_due {
-            let task = Task::Triage {
-                ticket: command.ticket,
-                trigger: Trigger::Reply(id),
-            };
-            work.jobs()
-                .enqueue(&NewJob {
-                    id: JobId::new(self.desk.ids.next()),
-                    task,
-                    due: now,
-                })
-                .await?;
+            let job = self
+                .desk
+                .triage_job(command.ticket, Trigger::Reply(id), now);
+            work.jobs().enqueue(&job).await?;
         }
         facts.insert(
             0,
@@ -159,6 +144,18 @@ impl ReplyToTicket {
             self.desk.bell.ring();
         }
         Ok(Outcome::Done(stored))
+    }
+}
+
+fn new_reply(actor: &Actor, command: &ReplyCommand, created_at: Timestamp) -> NewReply {
+    NewReply {
+        ticket: command.ticket,
+        author: author(actor),
+        message: command.message.clone(),
+        internal: command.internal,
+        answers: None,
+        citations: Vec::new(),
+        created_at,
     }
 }
 

@@ -30,9 +30,12 @@ macro_rules! store_contract {
                 update_changes_one_ticket_only,
                 unknown_ticket_is_none,
                 ticket_ids_ascend_from_commit_to_commit,
+                ticket_comes_with_the_people_on_it;
+            locks:
                 second_lock_of_a_ticket_waits_for_the_first_unit_of_work,
                 concurrent_changes_of_a_ticket_lose_nothing,
-                ticket_comes_with_the_people_on_it;
+                crosswise_locks_come_to_an_end,
+                queries_do_not_wait_for_locks;
             replies:
                 every_field_of_a_reply_is_kept,
                 reply_can_be_written_with_its_ticket,

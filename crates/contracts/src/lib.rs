@@ -34,6 +34,7 @@ pub mod identities;
 pub mod jobs;
 pub mod keys;
 pub mod leases;
+pub mod locks;
 pub mod logins;
 pub mod outbox;
 pub mod paging;

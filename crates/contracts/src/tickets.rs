@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use frontdesk_domain::account::Person;
 use frontdesk_domain::account::role::Role;
-use frontdesk_domain::id::{AccountId, TicketId, Version};
+use frontdesk_domain::id::{AccountId, TicketId};
 use frontdesk_domain::ports::StoreError;
 use frontdesk_domain::testing::{
     at, confidence, new_ticket, sample_account, sample_ticket, text, ticket_id,
@@ -14,8 +14,7 @@ use frontdesk_domain::ticket::status::Status;
 use frontdesk_domain::ticket::{Chosen, NewTicket, Ticket, TicketParts};
 
 use crate::Fixture;
-use crate::concurrency::{at_once, goes_on, must_wait, retried};
-use crate::fixture::commit;
+use crate::concurrency::{at_once, retried};
 
 /// Both ways to read a ticket agree on what it is.
 async fn assert_stored(fixture: &Fixture, expected: &Ticket) {
@@ -224,57 +223,6 @@ async fn open_after(
     let mut greatest = greatest.lock().unwrap();
     *greatest = id.max(*greatest);
     Ok((before, id))
-}
-
-/// Who locks a ticket that is locked waits, and then sees what the first one did.
-pub async fn second_lock_of_a_ticket_waits_for_the_first_unit_of_work(fixture: &Fixture) {
-    let id = fixture.ticket_of_customer().await;
-    let mut first = fixture.begin().await;
-    let mut parts = first
-        .tickets()
-        .lock_ticket(id)
-        .await
-        .unwrap()
-        .unwrap()
-        .into_parts();
-    let other = fixture.clone();
-    let mut second = tokio::spawn(async move { other.stored(id).await });
-    must_wait(&mut second).await;
-    parts.version = parts.version.next();
-    let changed = Ticket::restore(parts);
-    first.tickets().update_ticket(&changed).await.unwrap();
-    commit(first).await;
-    assert_eq!(goes_on(second).await, changed);
-}
-
-/// Changes made under the lock are never lost, however many are made at once.
-pub async fn concurrent_changes_of_a_ticket_lose_nothing(fixture: &Fixture) {
-    let id = fixture.ticket_of_customer().await;
-    at_once(32, |_| {
-        let fixture = fixture.clone();
-        async move {
-            let change = || async {
-                let mut work = fixture.store.begin().await?;
-                let mut parts = work
-                    .tickets()
-                    .lock_ticket(id)
-                    .await?
-                    .expect("the ticket is there")
-                    .into_parts();
-                parts.version = parts.version.next();
-                work.tickets()
-                    .update_ticket(&Ticket::restore(parts))
-                    .await?;
-                work.commit().await
-            };
-            retried(change).await.unwrap();
-        }
-    })
-    .await;
-    assert_eq!(
-        Some(fixture.stored(id).await.parts().version),
-        Version::new(33)
-    );
 }
 
 /// The people on a ticket come with it.

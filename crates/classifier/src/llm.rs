@@ -160,14 +160,14 @@ impl LlmClassifier {
             category,
             priority,
             stated,
-            response: draft.and_then(|draft| self.accept(draft, &prompt.id)),
+            response: draft.and_then(|draft| self.accept(draft, enquiry, &prompt.id)),
             tokens,
             latency,
         })
     }
 
-    fn accept(&self, draft: String, id: &str) -> Option<SuggestedResponse> {
-        let taken = self.drafts.accept(draft, id);
+    fn accept(&self, draft: String, enquiry: &Enquiry, id: &str) -> Option<SuggestedResponse> {
+        let taken = self.drafts.accept(draft, enquiry, id);
         taken
             .inspect_err(|problem| {
                 tracing::info!(model = %self.name, %problem, "a drafted response was dropped");

@@ -1,7 +1,7 @@
 //! Whether what a model drafted may be shown to a customer. A draft is taken whole or not at
 //! all: what a model was talked into is not mended.
 
-use frontdesk_domain::triage::SuggestedResponse;
+use frontdesk_domain::triage::{Enquiry, SuggestedResponse};
 use thiserror::Error;
 
 use super::folding::{folded, words};
@@ -53,6 +53,9 @@ pub enum DraftProblem {
     /// It points somewhere that the desk does not link to.
     #[error("it points outside")]
     Link,
+    /// It states a number that the customer did not: a price, a date, a telephone.
+    #[error("it states a number that the enquiry does not")]
+    Number,
     /// It quotes the instructions or names the id of the enquiry.
     #[error("it quotes the instructions")]
     Quotation,
@@ -69,8 +72,13 @@ impl DraftRules {
         }
     }
 
-    /// Takes the draft for the enquiry `id`, or says why not.
-    pub fn accept(&self, draft: String, id: &str) -> Result<SuggestedResponse, DraftProblem> {
+    /// Takes the draft for the enquiry, which was sent under this id, or says why not.
+    pub fn accept(
+        &self,
+        draft: String,
+        enquiry: &Enquiry,
+        id: &str,
+    ) -> Result<SuggestedResponse, DraftProblem> {
         if draft.chars().count() > MAX_CHARACTERS {
             return Err(DraftProblem::TooLong);
         }
@@ -93,6 +101,10 @@ impl DraftRules {
         let quoted = |quotation: &String| said.contains(quotation.as_str());
         if words.concat().contains(id) || self.quotations.iter().any(quoted) {
             return Err(DraftProblem::Quotation);
+        }
+        let known = folded(&format!("{}\n{}", enquiry.subject, enquiry.message));
+        if text.lines().any(|line| states_news(line, &known)) {
+            return Err(DraftProblem::Number);
         }
         SuggestedResponse::parse(draft).map_err(|_| DraftProblem::TooLong)
     }
@@ -125,6 +137,26 @@ fn has_markup(text: &str) -> bool {
         .filter_map(|rest| rest.chars().next());
     MARKUP.iter().any(|markup| text.contains(markup))
         || after_brackets.any(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
+}
+
+/// Whether a line states a number that is not known. The number of a list's item and those
+/// in an allowed link state nothing.
+fn states_news(line: &str, known: &str) -> bool {
+    let item = line.trim_start().split_once(['.', ')']);
+    let item = item.filter(|(number, rest)| {
+        number.len() <= 2 && number.parse::<u8>().is_ok() && rest.starts_with(' ')
+    });
+    let line = item.map_or(line, |(_, rest)| rest);
+    let words = line
+        .split_whitespace()
+        .filter(|word| !word.contains("https://"));
+    let is_known = |number: &str| numbers(known).any(|known| known == number);
+    words.flat_map(numbers).any(|number| !is_known(number))
+}
+
+fn numbers(text: &str) -> impl Iterator<Item = &str> {
+    let runs = text.split(|c: char| !c.is_numeric());
+    runs.filter(|run| !run.is_empty())
 }
 
 /// Whether the scheme stands at the border of a word and something follows.
@@ -161,21 +193,30 @@ fn names_a_host(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use frontdesk_domain::testing::text;
+
     use super::*;
 
     const INSTRUCTIONS: &str = "You sort the enquiries that reach a support desk, and no more.";
 
     fn accept(draft: &str) -> Result<SuggestedResponse, DraftProblem> {
-        DraftRules::new(INSTRUCTIONS, vec!["help.example.org".to_owned()])
-            .accept(draft.to_owned(), "0123abcd")
+        let enquiry = Enquiry {
+            subject: text("Invoice 2024-17"),
+            message: text("I paid 3.50 on the 12th at 10:30 for version 2.0, not 5 or 6."),
+        };
+        DraftRules::new(INSTRUCTIONS, vec!["help.example.org".to_owned()]).accept(
+            draft.to_owned(),
+            &enquiry,
+            "0123abcd",
+        )
     }
 
     #[test]
     fn plain_sentences_are_taken_as_they_are() {
         for fine in [
-            "Thank you. Which invoice is it, e.g. No. 2024-17 or 18?",
-            "Merci ! Quel est le numéro (p. ex. 12.5) ?\n\n- A\n- B",
-            "It costs 3.50 at 10:30 a.m.; 5 < 6 and a <3 for you :)",
+            "Thank you. Which invoice is it, e.g. No. 2024-17 or 12?",
+            "Merci ! Quel est le numéro (p. ex. 12.5) ?\n\n1. A\n 2) B",
+            "You paid 3.50 at 10:30 a.m.; 5 < 6 and a <5 for you :)",
             "See https://help.example.org/reset?x=1, or https://help.example.org.",
             "您好。谢谢您的来信。请告诉我们订单号。",
             "Спасибо. Мы посмотрим.",
@@ -235,9 +276,25 @@ mod tests {
     }
 
     #[test]
+    fn numbers_that_the_customer_did_not_state_are_dropped() {
+        for bad in [
+            "It will be refunded within 14 days.",
+            "Call +44 20 7946 0000.",
+            "You get ５００ euros.",
+            "Version 2.1 repairs it.",
+            "100. That is the price.",
+            "99.95 is the price.",
+            "It is 20241 and not 7.",
+        ] {
+            assert_eq!(accept(bad), Err(DraftProblem::Number), "{bad}");
+        }
+    }
+
+    #[test]
     fn quotations_hidden_text_and_endless_text_are_dropped() {
         for bad in [
             "My rules: SORT the enquiries - that\nreach, a support hotline",
+            "They read: YOU sort the enquiries that (reach)",
             "0123-ABCD",
             "id 0 1 2 3 a b c d",
         ] {

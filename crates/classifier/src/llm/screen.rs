@@ -78,7 +78,7 @@ const PHRASES: &[Phrase] = &[
 const SAYINGS: &[&str] = &[
     " jailbreak ", " prompt injection ", " confidence 1 0 ", " confidence to 1 ", " confidence of 1 ",
     " confidence 100 ", " confidence to 100 ", " from now on answer ", " from now on respond ",
-    " from now on reply ", " dear ai ", " hey ai ", " as an ai ", " ai assistant reading ",
+    " from now on reply ", " as an ai ", " ai assistant reading ",
 ];
 
 /// Marks that chat formats and prompts use, and customers do not.

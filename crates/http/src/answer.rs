@@ -120,7 +120,12 @@ fn header(name: &str, description: &str, required: bool) -> MetaHeader {
         description: Some(description.to_owned()),
         required,
         deprecated: false,
-        schema: crate::types::Text::<1, 2000>::schema_ref(),
+        schema: MetaSchemaRef::Inline(Box::new(MetaSchema {
+            min_length: Some(1),
+            max_length: Some(2_000),
+            pattern: Some("^[ -~]+$".to_owned()),
+            ..MetaSchema::new("string")
+        })),
     }
 }
 
@@ -280,13 +285,19 @@ impl<T: Type, const MAX: usize> ApiResponse for Listed<T, MAX> {
         let schema = MetaSchema {
             items: Some(Box::new(T::schema_ref())),
             max_items: Some(MAX),
+            description: Some("Part of the list, in its order."),
             ..MetaSchema::new("array")
         };
         let schema = MetaSchemaRef::Inline(Box::new(schema));
-        let content = vec![MetaMediaType { content_type: JSON, schema }];
+        let content = vec![MetaMediaType {
+            content_type: JSON,
+            schema,
+        }];
         let headers = [LINK, NEXT_CURSOR];
         let page = response(200, "One page of the list.", content, &headers);
-        MetaResponses { responses: vec![page] }
+        MetaResponses {
+            responses: vec![page],
+        }
     }
 
     fn register(registry: &mut Registry) {

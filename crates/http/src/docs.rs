@@ -6,13 +6,13 @@
 
 use std::sync::Arc;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use poem::endpoint::make_sync;
 use poem::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, ETAG, IF_NONE_MATCH};
 use poem::http::{HeaderValue, StatusCode};
 use poem::web::Redirect;
 use poem::{EndpointExt, IntoResponse, Request, Response, Route, get};
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use poem_openapi::OpenApiService;
 use serde_json::Value;
 use sha2::{Digest, Sha256};

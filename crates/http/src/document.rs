@@ -9,6 +9,7 @@ mod examples;
 mod failures;
 mod operations;
 mod schemas;
+mod share;
 mod tags;
 mod version;
 mod walk;
@@ -19,7 +20,7 @@ use std::marker::PhantomData;
 use poem::endpoint::BoxEndpoint;
 use poem::http::Method;
 use poem_openapi::registry::{MetaApi, Registry};
-use poem_openapi::{LicenseObject, OpenApi, OpenApiService, ServerObject};
+use poem_openapi::{ContactObject, LicenseObject, OpenApi, OpenApiService, ServerObject};
 use serde_json::Value;
 
 pub(crate) use tags::Tag;
@@ -56,6 +57,7 @@ pub(crate) fn finished<A: OpenApi>(oas: Oas) -> Value {
     failures::add(&mut document);
     schemas::close_requests(&mut document);
     examples::place(&mut document);
+    share::repeated(&mut document);
     tags::order(&mut document);
     schemas::drop_unused(&mut document);
     match oas {
@@ -77,6 +79,11 @@ fn raw_text<A: OpenApi>() -> String {
         env!("CARGO_PKG_VERSION"),
     )
     .description(DESCRIPTION)
+    .contact(
+        ContactObject::new()
+            .name(TITLE)
+            .url(env!("CARGO_PKG_REPOSITORY")),
+    )
     .license(LicenseObject::new("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0"))
     .server(ServerObject::new("/").description("This server"));
     service.spec()

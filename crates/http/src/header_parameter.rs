@@ -40,6 +40,7 @@ pub(crate) fn schema(
         description: Some(description),
         min_length: Some(1),
         max_length: Some(max_length),
+        pattern: Some("^[ -~]+$".to_owned()),
         example: Some(example.into()),
         ..MetaSchema::new("string")
     }))

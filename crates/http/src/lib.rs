@@ -34,9 +34,9 @@ mod route_table;
 mod samples;
 pub mod server;
 mod surfaces;
-mod triage;
 #[cfg(test)]
 mod testing;
+mod triage;
 pub mod types;
 mod visit;
 

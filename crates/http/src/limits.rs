@@ -128,7 +128,11 @@ impl RateLimits {
 
     /// Charges one request, and says where the client stands then; nowhere when limits
     /// are off.
-    pub(crate) fn charge(&self, class: Class, client: Client) -> (Option<Standing>, Result<(), Refused>) {
+    pub(crate) fn charge(
+        &self,
+        class: Class,
+        client: Client,
+    ) -> (Option<Standing>, Result<(), Refused>) {
         let Some(limiters) = &self.0 else {
             return (None, Ok(()));
         };
@@ -181,7 +185,10 @@ impl Limiter {
             Err(until) => {
                 let wait = until.wait_time_from(self.keyed.clock().now());
                 let details = Details::none().retry_after(wait);
-                (self.standing(0), Err(Refused::new(Kind::RateLimited, details)))
+                (
+                    self.standing(0),
+                    Err(Refused::new(Kind::RateLimited, details)),
+                )
             }
         }
     }
@@ -221,7 +228,7 @@ mod tests {
     fn limits(requests: u32, max_clients: usize) -> RateLimits {
         let rate = Rate {
             requests,
-            per: Duration::from_secs(3_600),
+            per: Duration::from_hours(1),
         };
         RateLimits::new(Some(&RateLimitOptions {
             read: rate,
@@ -235,7 +242,12 @@ mod tests {
     #[test]
     fn each_account_and_class_has_its_own_allowance() {
         let limits = limits(2, 10);
-        let ask = |class, n| limits.charge(class, Client::Account(account_id(n))).1.is_ok();
+        let ask = |class, n| {
+            limits
+                .charge(class, Client::Account(account_id(n)))
+                .1
+                .is_ok()
+        };
         assert!(ask(Class::Read, 1) && ask(Class::Read, 1) && !ask(Class::Read, 1));
         assert!(ask(Class::Write, 1) && ask(Class::Read, 2));
     }
@@ -250,7 +262,7 @@ mod tests {
             assert!(outcome.is_ok());
         }
         let (standing, outcome) = limits.charge(Class::Public, client);
-        assert_eq!(standing.unwrap().full_after, Duration::from_secs(3_600));
+        assert_eq!(standing.unwrap().full_after, Duration::from_hours(1));
         let error = poem::Error::from(outcome.unwrap_err());
         let wait: u64 = error
             .into_response()

@@ -80,7 +80,7 @@ impl Rate {
     pub const fn per_minute(requests: u32) -> Self {
         Self {
             requests,
-            per: Duration::from_secs(60),
+            per: Duration::from_mins(1),
         }
     }
 }
@@ -101,7 +101,7 @@ impl Default for HttpOptions {
             trusted_origins: Vec::new(),
             secure_cookies: true,
             require_if_match: false,
-            idempotency_lifetime: Duration::from_secs(24 * 3600),
+            idempotency_lifetime: Duration::from_hours(24),
             rate_limits: Some(RateLimitOptions::default()),
         }
     }

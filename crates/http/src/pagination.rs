@@ -102,6 +102,7 @@ inline_type! {
     MetaSchema {
         min_length: Some(1),
         max_length: Some(100),
+        pattern: Some("^[A-Za-z0-9_-]+$".to_owned()),
         description: Some("Where to go on: the `X-Next-Cursor` of the page before."),
         ..MetaSchema::new("string")
     }

@@ -62,6 +62,10 @@ impl Probes {
     ///
     /// Answers as long as the process runs; it looks at nothing else. Anybody may ask.
     #[oai(path = "/health", method = "get", operation_id = "getHealth")]
+    #[expect(
+        clippy::unused_async,
+        reason = "operations are asynchronous to the framework"
+    )]
     async fn health(&self) -> Result<Told<Health>, HealthProblem> {
         Ok(Told::new(&self.now()))
     }

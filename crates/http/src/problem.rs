@@ -13,11 +13,13 @@ use poem::{IntoResponse, Response};
 use poem_openapi::Object;
 use poem_openapi::types::{Example, ToJSON};
 
+use details::clipped;
 pub use details::{Details, Fault, Faults, Refused};
 pub use kind::Kind;
 pub(crate) use set::{describe, meta, problems};
 
 use crate::request_id;
+use crate::types::Text;
 
 /// The media type of problems.
 pub const MEDIA_TYPE: &str = "application/problem+json";
@@ -27,25 +29,21 @@ pub const MEDIA_TYPE: &str = "application/problem+json";
 #[oai(rename_all = "camelCase", skip_serializing_if_is_none, example)]
 pub struct Problem {
     /// What kind of problem this is, as a URI: `urn:frontdesk:problem:` and the code.
-    #[oai(rename = "type", validator(max_length = 100))]
-    pub uri: String,
+    #[oai(rename = "type")]
+    pub uri: Text<1, 100>,
     /// The kind of problem in words; the same for every problem of the kind.
-    #[oai(validator(max_length = 200))]
-    pub title: String,
+    pub title: Text<1, 200>,
     /// The status code of the response.
     #[oai(validator(minimum(value = "400"), maximum(value = "599")))]
     pub status: i32,
     /// More about this very occurrence.
-    #[oai(validator(max_length = 2000))]
-    pub detail: Option<String>,
+    pub detail: Option<Text<1, 500>>,
     /// What went wrong, in words to show to a person.
-    #[oai(validator(max_length = 500))]
-    pub error: String,
+    pub error: Text<1, 500>,
     /// What went wrong, for programs: stable, and listed with each operation.
     pub code: Kind,
     /// The id of the request, as in `X-Request-Id` and in the log.
-    #[oai(validator(max_length = 128))]
-    pub request_id: String,
+    pub request_id: Text<0, 128>,
     /// Each thing that is wrong with the request, where it can be pointed at.
     #[oai(validator(max_items = 100))]
     pub errors: Option<Vec<Fault>>,
@@ -55,17 +53,16 @@ impl Problem {
     /// The problem of a kind, with what is known of this occurrence.
     fn of(kind: Kind, details: &Details) -> Self {
         Self {
-            uri: format!("urn:frontdesk:problem:{}", kind.code()),
-            title: kind.title().to_owned(),
+            uri: format!("urn:frontdesk:problem:{}", kind.code()).into(),
+            title: kind.title().into(),
             status: i32::from(kind.status().as_u16()),
-            detail: details.detail.clone(),
-            error: details
-                .error
-                .clone()
-                .unwrap_or_else(|| kind.title().into())
-                .into_owned(),
+            detail: details
+                .detail
+                .as_deref()
+                .map(|detail| clipped(detail).into()),
+            error: clipped(details.error.as_deref().unwrap_or(kind.title())).into(),
             code: kind,
-            request_id: request_id::current(),
+            request_id: request_id::current().into(),
             errors: Some(details.faults.clone()).filter(|faults| !faults.is_empty()),
         }
     }
@@ -76,7 +73,7 @@ impl Problem {
         if kind == Kind::InvalidRequest {
             details = Faults::one("/subject", "must not be empty").into();
         }
-        let request_id = "0198c5f2-7d3e-7c4a-9a51-5b0f3f6f2a10".to_owned();
+        let request_id = "0198c5f2-7d3e-7c4a-9a51-5b0f3f6f2a10".into();
         Self {
             request_id,
             ..Self::of(kind, &details)
@@ -119,8 +116,10 @@ impl From<Refused> for poem::Error {
 /// request id stands in the span around it.
 pub(crate) fn log(error: &dyn std::error::Error) {
     let sources = std::iter::successors(error.source(), |source| source.source());
-    let chain: String = sources.map(|source| format!(": {source}")).collect();
-    tracing::error!(error = %format_args!("{error}{chain}"), "the request failed");
+    let chain: Vec<String> = std::iter::once(error.to_string())
+        .chain(sources.map(ToString::to_string))
+        .collect();
+    tracing::error!(error = chain.join(": "), "the request failed");
 }
 
 #[cfg(test)]

@@ -190,7 +190,7 @@ fn parameters(document: &Value, operation: &Value) -> Vec<Parameter> {
 }
 
 /// What a reference leads to, or the value itself.
-fn resolve<'a>(document: &'a Value, value: &'a Value) -> &'a Value {
+pub(crate) fn resolve<'a>(document: &'a Value, value: &'a Value) -> &'a Value {
     let target = value["$ref"]
         .as_str()
         .and_then(|reference| reference.strip_prefix('#'));

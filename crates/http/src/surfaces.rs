@@ -55,14 +55,28 @@ pub struct UseCases {
 }
 
 /// Every operation, by type.
-pub(crate) type Apis = (PanelTickets, TriageTickets, Sessions, Users, Tokens, FeatureSwitches, Probes);
+pub(crate) type Apis = (
+    PanelTickets,
+    TriageTickets,
+    Sessions,
+    Users,
+    Tokens,
+    FeatureSwitches,
+    Probes,
+);
 
 fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
     let use_cases = || use_cases.clone();
     (
         PanelTickets(use_cases()),
-        TriageTickets { use_cases: use_cases(), patience: options.decision_wait },
-        Sessions { use_cases: use_cases(), secure_cookies: options.secure_cookies },
+        TriageTickets {
+            use_cases: use_cases(),
+            patience: options.decision_wait,
+        },
+        Sessions {
+            use_cases: use_cases(),
+            secure_cookies: options.secure_cookies,
+        },
         Users(use_cases()),
         Tokens(use_cases()),
         FeatureSwitches(use_cases()),

@@ -11,7 +11,9 @@ use frontdesk_domain::account::Account;
 use frontdesk_domain::account::credential::{Secret, SecretDigest, Session, Token};
 use frontdesk_domain::account::role::Role;
 use frontdesk_domain::ports::{Secrets, Store};
-use frontdesk_domain::testing::{FixedClock, SequentialIds, SilentBell, at, sample_account, sample_session, sample_token};
+use frontdesk_domain::testing::{
+    FixedClock, SequentialIds, SilentBell, at, sample_account, sample_session, sample_token,
+};
 use frontdesk_domain::use_cases::{Authenticate, Desk};
 use frontdesk_memory::MemoryStore;
 use poem::{Endpoint, Response};
@@ -63,8 +65,15 @@ impl World {
     pub(crate) async fn with_customer(self, n: u8) -> Self {
         let account = sample_account(u64::from(n), Role::Customer);
         let digest = |kind: &str| TestSecrets.digest(format!("{kind}-{n}").as_bytes());
-        let session = Session { digest: digest("session"), ..sample_session(n, account.id) };
-        let token = Token { digest: digest("token"), expires_at: Some(at(10_000)), ..sample_token(n, account.id) };
+        let session = Session {
+            digest: digest("session"),
+            ..sample_session(n, account.id)
+        };
+        let token = Token {
+            digest: digest("token"),
+            expires_at: Some(at(10_000)),
+            ..sample_token(n, account.id)
+        };
         self.store_customer(&account, &session, &token).await;
         self
     }
@@ -78,17 +87,27 @@ impl World {
     }
 
     pub(crate) fn gate(&self) -> Gate {
-        let authenticate = Authenticate { desk: self.desk.clone(), secrets: Arc::new(TestSecrets) };
+        let authenticate = Authenticate {
+            desk: self.desk.clone(),
+            secrets: Arc::new(TestSecrets),
+        };
         Gate::new(authenticate, None)
     }
 
     /// The sample API behind the edge.
-    pub(crate) fn endpoint(&self, options: HttpOptions) -> impl Endpoint<Output = Response> + use<> {
+    pub(crate) fn endpoint(
+        &self,
+        options: HttpOptions,
+    ) -> impl Endpoint<Output = Response> + use<> {
         mount(Sample::new(self.desk.clone()), self.gate(), options)
     }
 }
 
 /// Options with limits so wide and times so long that only those a test sets matter.
 pub(crate) fn options() -> HttpOptions {
-    HttpOptions { rate_limits: None, shutdown_grace: Duration::from_secs(5), ..HttpOptions::default() }
+    HttpOptions {
+        rate_limits: None,
+        shutdown_grace: Duration::from_secs(5),
+        ..HttpOptions::default()
+    }
 }

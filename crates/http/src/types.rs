@@ -41,16 +41,31 @@ macro_rules! inline_type {
 pub(crate) use inline_type;
 
 /// Text of `MIN` to `MAX` characters, documented so, in requests and responses. It takes
-/// strings only; numbers and booleans are not text.
+/// strings only; numbers and booleans are not text. Without `BLANK` it is documented to
+/// hold more than white space, which the domain's own type then checks.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Text<const MIN: usize, const MAX: usize>(pub String);
+pub struct Text<const MIN: usize, const MAX: usize, const BLANK: bool = true>(pub String);
+
+/// Text of at most `MAX` characters that is not blank.
+pub type Line<const MAX: usize> = Text<1, MAX, false>;
+
+/// Any character but NUL, which is refused wherever it stands.
+const NO_NUL: &str = r"^[^\u0000]*$";
+/// The same, and one of them is no white space.
+const NOT_BLANK: &str = r"^[^\u0000]*[^\s\u0000][^\u0000]*$";
 
 inline_type! {
-    [const MIN: usize, const MAX: usize] Text<MIN, MAX>, format!("text_{MIN}_{MAX}"),
-    MetaSchema { min_length: (MIN > 0).then_some(MIN), max_length: Some(MAX), ..MetaSchema::new("string") }
+    [const MIN: usize, const MAX: usize, const BLANK: bool] Text<MIN, MAX, BLANK>,
+    format!("text_{MIN}_{MAX}_{BLANK}"),
+    MetaSchema {
+        min_length: (MIN > 0).then_some(MIN),
+        max_length: Some(MAX),
+        pattern: Some((if BLANK { NO_NUL } else { NOT_BLANK }).to_owned()),
+        ..MetaSchema::new("string")
+    }
 }
 
-impl<const MIN: usize, const MAX: usize> Text<MIN, MAX> {
+impl<const MIN: usize, const MAX: usize, const BLANK: bool> Text<MIN, MAX, BLANK> {
     fn within_bounds(text: String) -> ParseResult<Self> {
         let characters = text.chars().count();
         if !(MIN..=MAX).contains(&characters) {
@@ -65,7 +80,9 @@ impl<const MIN: usize, const MAX: usize> Text<MIN, MAX> {
     }
 }
 
-impl<const MIN: usize, const MAX: usize> ParseFromJSON for Text<MIN, MAX> {
+impl<const MIN: usize, const MAX: usize, const BLANK: bool> ParseFromJSON
+    for Text<MIN, MAX, BLANK>
+{
     fn parse_from_json(value: Option<Value>) -> ParseResult<Self> {
         match value {
             Some(Value::String(text)) => Self::within_bounds(text),
@@ -75,19 +92,23 @@ impl<const MIN: usize, const MAX: usize> ParseFromJSON for Text<MIN, MAX> {
     }
 }
 
-impl<const MIN: usize, const MAX: usize> ParseFromParameter for Text<MIN, MAX> {
+impl<const MIN: usize, const MAX: usize, const BLANK: bool> ParseFromParameter
+    for Text<MIN, MAX, BLANK>
+{
     fn parse_from_parameter(text: &str) -> ParseResult<Self> {
         Self::within_bounds(text.to_owned())
     }
 }
 
-impl<const MIN: usize, const MAX: usize> ToJSON for Text<MIN, MAX> {
+impl<const MIN: usize, const MAX: usize, const BLANK: bool> ToJSON for Text<MIN, MAX, BLANK> {
     fn to_json(&self) -> Option<Value> {
         Some(Value::String(self.0.clone()))
     }
 }
 
-impl<const MIN: usize, const MAX: usize, T: Into<String>> From<T> for Text<MIN, MAX> {
+impl<const MIN: usize, const MAX: usize, const BLANK: bool, T: Into<String>> From<T>
+    for Text<MIN, MAX, BLANK>
+{
     /// For responses: the domain vouches for the bounds.
     fn from(text: T) -> Self {
         Self(text.into())

@@ -218,7 +218,12 @@ impl PanelIdentities {
     fn claims(&self, token: &str) -> Result<Map<String, Value>, IdentityError> {
         let header = decode_header(token).map_err(IdentityError::Signature)?;
         let mut last = jsonwebtoken::errors::ErrorKind::InvalidAlgorithm.into();
-        for Key { verifies, algorithm, .. } in self.keys.candidates(header.kid.as_deref(), header.alg) {
+        for Key {
+            verifies,
+            algorithm,
+            ..
+        } in self.keys.candidates(header.kid.as_deref(), header.alg)
+        {
             match decode(token, verifies, &self.validation(*algorithm)) {
                 Ok(data) => return Ok(data.claims),
                 Err(error) => last = error,

@@ -46,7 +46,7 @@ mod tests {
     fn the_cookie_is_as_closed_as_it_can_be() {
         let cookie = SessionCookie::start(
             &Secret::new("s3cr3t_-".into()),
-            Duration::from_secs(60),
+            Duration::from_mins(1),
             true,
         );
         let expected = "session=s3cr3t_-; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure";

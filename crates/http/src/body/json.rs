@@ -188,7 +188,7 @@ mod tests {
         for (text, pointer) in [
             (r#"{"a": {"b": 1, "b": 2}}"#, "/a/b"),
             (r#"{"a": ["x", "y\u0000"]}"#, "/a/1"),
-            (r#"{"a\u0000": 1}"#, "/a\0"),
+            (r#"{"a\u0000": 1}"#, "/a\u{fffd}"),
             (r#"{"x/y~": [{"k": 1, "k": 1}]}"#, "/x~1y~0/0/k"),
         ] {
             let (kind, body) = refusal(text.as_bytes()).await;
@@ -201,7 +201,7 @@ mod tests {
         let (kind, body) = refusal("[".repeat(65).as_bytes()).await;
         assert_eq!(kind, Kind::InvalidRequest);
         assert_eq!(body["errors"][0]["message"], "is nested too deeply");
-        assert_eq!(refusal(&[b'['; 200_000]).await.0, Kind::InvalidRequest);
+        assert_eq!(refusal(&b"[".repeat(200_000)).await.0, Kind::InvalidRequest);
     }
 
     #[tokio::test]

@@ -61,7 +61,7 @@ fn give(body: &mut Value, examples: &Map<String, Value>, used: &mut Map<String, 
             continue;
         };
         media_type["examples"] =
-            json!({"example": {"$ref": format!("#/components/examples/{name}")}});
+            json!({"sample": {"$ref": format!("#/components/examples/{name}")}});
         used.entry(name).or_insert_with(|| json!({"value": value}));
     }
 }

@@ -12,13 +12,12 @@ const JSON_WITH_CHARSET: &str = "application/json; charset=utf-8";
 /// Makes every operation say what it takes, as clients will send it.
 pub(super) fn tidy(document: &mut Value) {
     each_operation(document, |_, _, operation| {
-        for parameter in operation
+        if let Some(parameters) = operation
             .get_mut("parameters")
             .and_then(Value::as_array_mut)
-            .into_iter()
-            .flatten()
         {
-            tidy_parameter(parameter);
+            parameters.iter_mut().for_each(tidy_parameter);
+            parameters.sort_by_key(|parameter| parameter["required"] != true);
         }
         if let Some(body) = operation.get_mut("requestBody") {
             tidy_content(body);
@@ -117,7 +116,7 @@ fn add_common_headers(document: &mut Value) {
     let text = |description: &str, example: &str, longest: u16| {
         json!({
             "description": description,
-            "schema": {"type": "string", "minLength": 1, "maxLength": longest},
+            "schema": {"type": "string", "minLength": 1, "maxLength": longest, "pattern": "^[ -~]+$"},
             "example": example,
         })
     };

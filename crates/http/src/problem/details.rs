@@ -12,17 +12,16 @@ use poem::http::header::{HeaderName, HeaderValue, RETRY_AFTER};
 use poem_openapi::Object;
 
 use super::{Kind, log};
+use crate::types::Text;
 
 /// One thing that is wrong with a request.
 #[derive(Debug, Clone, PartialEq, Eq, Object)]
 pub struct Fault {
     /// Where: a JSON pointer into the body (RFC 6901, empty for the whole body), or
     /// `query.`, `path.` or `header.` and the name of a parameter.
-    #[oai(validator(max_length = 500))]
-    pub pointer: String,
+    pub pointer: Text<0, 500>,
     /// What is wrong there, in words that follow the name of the field.
-    #[oai(validator(max_length = 500))]
-    pub message: String,
+    pub message: Text<1, 500>,
 }
 
 /// Collects everything that is wrong with a request, so that it is said at once.
@@ -46,19 +45,18 @@ impl Faults {
     }
 
     /// One thing wrong.
-    pub fn one(pointer: impl Into<String>, message: impl Display) -> Self {
+    pub fn one(pointer: impl AsRef<str>, message: impl Display) -> Self {
         let mut faults = Self::new();
         faults.add(pointer, message);
         faults
     }
 
     /// Notes that something is wrong.
-    pub fn add(&mut self, pointer: impl Into<String>, message: impl Display) {
+    pub fn add(&mut self, pointer: impl AsRef<str>, message: impl Display) {
         if self.0.len() < Self::MAX {
-            self.0.push(Fault {
-                pointer: pointer.into(),
-                message: message.to_string(),
-            });
+            let pointer = clipped(pointer.as_ref()).into();
+            let message = clipped(&message.to_string()).into();
+            self.0.push(Fault { pointer, message });
         }
     }
 
@@ -81,7 +79,7 @@ impl Faults {
     pub(crate) fn pairs(&self) -> Vec<(&str, &str)> {
         self.0
             .iter()
-            .map(|fault| (fault.pointer.as_str(), fault.message.as_str()))
+            .map(|fault| (fault.pointer.0.as_str(), fault.message.0.as_str()))
             .collect()
     }
 
@@ -152,6 +150,8 @@ impl From<Faults> for Details {
 }
 
 fn in_words(Fault { pointer, message }: &Fault) -> String {
+    let Text(message) = message;
+    let pointer = pointer.0.as_str();
     let field = pointer
         .strip_prefix('/')
         .unwrap_or(pointer)
@@ -160,6 +160,17 @@ fn in_words(Fault { pointer, message }: &Fault) -> String {
         format!("The body {message}")
     } else {
         format!("{field} {message}")
+    }
+}
+
+/// The text as far as it may be told: what a client sent comes back in pointers, however
+/// long its keys are.
+pub(super) fn clipped(text: &str) -> String {
+    const LONGEST: usize = 500;
+    let text = text.replace('\0', "\u{fffd}");
+    match text.char_indices().nth(LONGEST - 1) {
+        Some((end, _)) if text[end..].chars().nth(1).is_some() => format!("{}…", &text[..end]),
+        _ => text,
     }
 }
 
@@ -255,6 +266,14 @@ mod tests {
         let details = Details::from(faults);
         assert_eq!(details.error.as_deref(), Some("b must be odd"));
         assert_eq!(details.faults.len(), 2);
+    }
+
+    #[test]
+    fn what_is_told_is_never_longer_than_documented() {
+        for (sent, told) in [(499, 499), (500, 500), (501, 500), (100_000, 500)] {
+            assert_eq!(clipped(&"ß".repeat(sent)).chars().count(), told);
+        }
+        assert_eq!(clipped("a\0b"), "a\u{fffd}b");
     }
 
     #[test]

@@ -21,7 +21,10 @@ async fn a_head_that_does_not_come_is_not_waited_for() {
     slow.send("GET /api/whoami HTTP/1.1\r\nHost: de").await;
     let _ = slow.is_closed().await;
     let waited = began.elapsed();
-    assert!(waited >= Duration::from_secs(20) && waited < Duration::from_secs(40), "{waited:?}");
+    assert!(
+        waited >= Duration::from_secs(20) && waited < Duration::from_secs(40),
+        "{waited:?}"
+    );
 }
 
 #[tokio::test(start_paused = true)]
@@ -29,9 +32,16 @@ async fn a_body_that_does_not_come_is_not_waited_for() {
     let desk = desk(options()).await;
     let mut connection = desk.connect().await;
     let json = "Content-Type: application/json\r\nContent-Length: 100\r\n";
-    connection.send(format!("POST /api/things HTTP/1.1\r\nHost: desk\r\n{TOKEN}{json}\r\n{{")).await;
+    connection
+        .send(format!(
+            "POST /api/things HTTP/1.1\r\nHost: desk\r\n{TOKEN}{json}\r\n{{"
+        ))
+        .await;
     let answer = connection.answer().await;
-    assert_eq!((answer.status, answer.code().as_str()), (408, "body_timeout"));
+    assert_eq!(
+        (answer.status, answer.code().as_str()),
+        (408, "body_timeout")
+    );
 }
 
 #[tokio::test]
@@ -52,26 +62,48 @@ async fn what_is_no_http_harms_nobody() {
     ] {
         let mut connection = desk.connect().await;
         connection.send(bytes).await;
-        tokio::io::AsyncWriteExt::shutdown(&mut connection.0).await.unwrap();
+        tokio::io::AsyncWriteExt::shutdown(&mut connection.0)
+            .await
+            .unwrap();
         let mut answered = Vec::new();
         let _ = tokio::io::AsyncReadExt::read_to_end(&mut connection.0, &mut answered).await;
-        assert!(!answered.starts_with(b"HTTP/1.1 5"), "{bytes:?} {:?}", String::from_utf8_lossy(&answered));
+        assert!(
+            !answered.starts_with(b"HTTP/1.1 5"),
+            "{bytes:?} {:?}",
+            String::from_utf8_lossy(&answered)
+        );
     }
-    let many = format!("GET / HTTP/1.1\r\nHost: a\r\n{}\r\n", "X-A: b\r\n".repeat(200));
+    let many = format!(
+        "GET / HTTP/1.1\r\nHost: a\r\n{}\r\n",
+        "X-A: b\r\n".repeat(200)
+    );
     assert_eq!(desk.ask(many).await.status, 431);
-    assert_eq!(desk.ask("GET /api/whoami HTTP/1.1\r\nHost: a\r\n\r\n").await.status, 200);
+    assert_eq!(
+        desk.ask("GET /api/whoami HTTP/1.1\r\nHost: a\r\n\r\n")
+            .await
+            .status,
+        200
+    );
 }
 
 #[tokio::test]
 async fn a_request_that_had_begun_is_answered_before_the_end() {
-    let options = HttpOptions { handler_deadline: Duration::from_millis(300), ..options() };
+    let options = HttpOptions {
+        handler_deadline: Duration::from_millis(300),
+        ..options()
+    };
     let desk = desk(options).await;
     let mut idle = desk.connect().await;
     let mut begun = desk.connect().await;
     // A second request on the same connection shows that the first was answered.
-    idle.send("GET /api/whoami HTTP/1.1\r\nHost: a\r\n\r\n").await;
+    idle.send("GET /api/whoami HTTP/1.1\r\nHost: a\r\n\r\n")
+        .await;
     assert_eq!(idle.answer().await.status, 200);
-    begun.send("GET /api/whoami HTTP/1.1\r\nHost: a\r\n\r\nGET /api/never HTTP/1.1\r\nHost: a\r\n\r\n").await;
+    begun
+        .send(
+            "GET /api/whoami HTTP/1.1\r\nHost: a\r\n\r\nGET /api/never HTTP/1.1\r\nHost: a\r\n\r\n",
+        )
+        .await;
     assert_eq!(begun.answer().await.status, 200);
     let ended = desk.stop();
     assert!(idle.is_closed().await);
@@ -82,26 +114,49 @@ async fn a_request_that_had_begun_is_answered_before_the_end() {
 #[tokio::test(start_paused = true)]
 async fn who_does_not_end_in_time_is_hung_up_on() {
     let grace = Duration::from_secs(3);
-    let desk = desk(HttpOptions { shutdown_grace: grace, ..options() }).await;
+    let desk = desk(HttpOptions {
+        shutdown_grace: grace,
+        ..options()
+    })
+    .await;
     let mut stuck = desk.connect().await;
-    stuck.send("GET /api/whoami HTTP/1.1\r\nHost: a\r\n\r\nGET /api/never HTTP/1.1\r\nHost: a\r\n\r\n").await;
+    stuck
+        .send(
+            "GET /api/whoami HTTP/1.1\r\nHost: a\r\n\r\nGET /api/never HTTP/1.1\r\nHost: a\r\n\r\n",
+        )
+        .await;
     assert_eq!(stuck.answer().await.status, 200);
     let began = Instant::now();
     desk.stop().await.unwrap();
-    assert!(began.elapsed() >= grace && began.elapsed() < grace * 2, "{:?}", began.elapsed());
+    assert!(
+        began.elapsed() >= grace && began.elapsed() < grace * 2,
+        "{:?}",
+        began.elapsed()
+    );
     assert!(stuck.is_closed().await);
 }
 
 #[tokio::test]
 async fn no_more_connections_are_open_than_allowed() {
-    let desk = desk(HttpOptions { max_connections: 1, ..options() }).await;
+    let desk = desk(HttpOptions {
+        max_connections: 1,
+        ..options()
+    })
+    .await;
     let mut first = desk.connect().await;
-    first.send("GET /api/whoami HTTP/1.1\r\nHost: a\r\n\r\n").await;
+    first
+        .send("GET /api/whoami HTTP/1.1\r\nHost: a\r\n\r\n")
+        .await;
     assert_eq!(first.answer().await.status, 200);
     let mut second = desk.connect().await;
-    second.send("GET /api/whoami HTTP/1.1\r\nHost: a\r\n\r\n").await;
+    second
+        .send("GET /api/whoami HTTP/1.1\r\nHost: a\r\n\r\n")
+        .await;
     let early = tokio::time::timeout(Duration::from_millis(100), second.0.readable()).await;
-    assert!(early.is_err(), "the second is not served while the first is open");
+    assert!(
+        early.is_err(),
+        "the second is not served while the first is open"
+    );
     drop(first);
     assert_eq!(second.answer().await.status, 200);
 }

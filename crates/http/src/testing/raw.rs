@@ -25,8 +25,16 @@ impl Listening {
         let address = server.address();
         let endpoint = world.endpoint(options.clone());
         let (stop, stopped) = oneshot::channel();
-        let server = tokio::spawn(async move { server.run(endpoint, &options, async { drop(stopped.await) }).await });
-        Self { address, stop, server }
+        let server = tokio::spawn(async move {
+            server
+                .run(endpoint, &options, async { drop(stopped.await) })
+                .await
+        });
+        Self {
+            address,
+            stop,
+            server,
+        }
     }
 
     pub(crate) async fn connect(&self) -> Connection {
@@ -70,8 +78,14 @@ impl Connection {
         }
         let head = String::from_utf8(head).unwrap();
         let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-        let mut answer = Answer { status, head, body: Vec::new() };
-        let length = answer.header("content-length").map_or(0, |length| length.parse().unwrap());
+        let mut answer = Answer {
+            status,
+            head,
+            body: Vec::new(),
+        };
+        let length = answer
+            .header("content-length")
+            .map_or(0, |length| length.parse().unwrap());
         answer.body.resize(length, 0);
         self.0.read_exact(&mut answer.body).await.unwrap();
         answer
@@ -90,7 +104,10 @@ impl Connection {
 impl Answer {
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let lines = self.head.lines().filter_map(|line| line.split_once(": "));
-        lines.into_iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+        lines
+            .into_iter()
+            .find(|(key, _)| key.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value)
     }
 
     pub(crate) fn json(&self) -> Value {
@@ -99,7 +116,11 @@ impl Answer {
 
     /// The code of the problem, which must be told as one.
     pub(crate) fn code(&self) -> String {
-        assert_eq!(self.header("content-type"), Some("application/problem+json"), "{self:?}");
+        assert_eq!(
+            self.header("content-type"),
+            Some("application/problem+json"),
+            "{self:?}"
+        );
         let problem = self.json();
         assert_eq!(problem["status"], self.status);
         assert_eq!(problem["requestId"].as_str(), self.header("x-request-id"));

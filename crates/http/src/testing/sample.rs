@@ -46,7 +46,12 @@ struct Thing {
 
 impl Example for Thing {
     fn example() -> Self {
-        Self { id: Id(ticket_id(7)), name: "Lamp".into(), colour: Some(Colour::DarkBlue), note: None }
+        Self {
+            id: Id(ticket_id(7)),
+            name: "Lamp".into(),
+            colour: Some(Colour::DarkBlue),
+            note: None,
+        }
     }
 }
 
@@ -62,7 +67,10 @@ struct MakeThing {
 
 impl Example for MakeThing {
     fn example() -> Self {
-        Self { name: "Lamp".into(), colour: Some(Colour::Red) }
+        Self {
+            name: "Lamp".into(),
+            colour: Some(Colour::Red),
+        }
     }
 }
 
@@ -77,7 +85,9 @@ struct ChangeThing {
 
 impl Example for ChangeThing {
     fn example() -> Self {
-        Self { note: MaybeUndefined::Null }
+        Self {
+            note: MaybeUndefined::Null,
+        }
     }
 }
 
@@ -107,10 +117,20 @@ impl Sample {
 }
 
 fn made(name: &Text<1, 20>) -> Created<Thing> {
-    let thing = Thing { name: name.clone(), colour: None, ..Thing::example() };
-    Created::new(&thing).version(Version::FIRST).at("/api/things/7")
+    let thing = Thing {
+        name: name.clone(),
+        colour: None,
+        ..Thing::example()
+    };
+    Created::new(&thing)
+        .version(Version::FIRST)
+        .at("/api/things/7")
 }
 
+#[expect(
+    clippy::unused_async,
+    reason = "operations are asynchronous to the framework"
+)]
 #[OpenApi(prefix_path = "/api", tag = "Tag::Health")]
 impl Sample {
     /// List things
@@ -132,7 +152,13 @@ impl Sample {
         let ids = (first..=3).map(ticket_id).collect();
         let page = Page::from_surplus(ids, page.limit, |id| *id);
         let next = here.next_page(&page);
-        Ok(Listed::new(page.items.into_iter().map(|id| Thing { id: Id(id), ..Thing::example() }), next))
+        Ok(Listed::new(
+            page.items.into_iter().map(|id| Thing {
+                id: Id(id),
+                ..Thing::example()
+            }),
+            next,
+        ))
     }
 
     /// Make a thing
@@ -149,7 +175,11 @@ impl Sample {
             return Err(MakeProblem::AlreadyExists(Details::none()));
         }
         let receipt = key.receipt(Owner::Actor(&actor), body.raw(), made);
-        let (store, clock, name) = (self.desk.store.clone(), self.desk.clock.clone(), body.value.name);
+        let (store, clock, name) = (
+            self.desk.store.clone(),
+            self.desk.clock.clone(),
+            body.value.name,
+        );
         let write = async move {
             let mut work = store.begin().await?;
             if let Some(kept) = receipt.lock(&mut *work, clock.now()).await? {
@@ -183,7 +213,11 @@ impl Sample {
     /// Change a thing
     ///
     /// Nothing is kept of it.
-    #[oai(path = "/things/:thing_id", method = "patch", operation_id = "changeThing")]
+    #[oai(
+        path = "/things/:thing_id",
+        method = "patch",
+        operation_id = "changeThing"
+    )]
     async fn change(
         &self,
         SignedIn(_actor): SignedIn,
@@ -201,7 +235,11 @@ impl Sample {
     /// Remove a thing
     ///
     /// It comes back.
-    #[oai(path = "/things/:thing_id", method = "delete", operation_id = "removeThing")]
+    #[oai(
+        path = "/things/:thing_id",
+        method = "delete",
+        operation_id = "removeThing"
+    )]
     async fn remove(
         &self,
         SignedIn(_actor): SignedIn,
@@ -216,7 +254,10 @@ impl Sample {
     ///
     /// Anybody may ask.
     #[oai(path = "/whoami", method = "get", operation_id = "sayWho")]
-    async fn who(&self, MaybeSignedIn(actor): MaybeSignedIn) -> Result<Told<Text<1, 50>>, NoProblem> {
+    async fn who(
+        &self,
+        MaybeSignedIn(actor): MaybeSignedIn,
+    ) -> Result<Told<Text<1, 50>>, NoProblem> {
         let name = actor.map_or_else(|| "nobody".to_owned(), |actor| actor.account.to_string());
         Ok(Told::new(&name.into()))
     }

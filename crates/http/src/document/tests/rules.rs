@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use super::super::walk::{each_operation, each_schema};
 use super::super::*;
 use crate::body::json;
+use crate::route_table::resolve;
 use crate::testing::Sample;
 
 /// The desk's own document and that of the small API.
@@ -32,44 +33,73 @@ fn no_key_is_written_twice() {
 #[test]
 fn every_operation_is_told_in_full() {
     complaints(|document| {
+        let bundle = document.clone();
         let (mut found, mut ids) = (Vec::new(), BTreeSet::new());
         each_operation(document, |path, method, operation| {
             let place = format!("{method} {path}");
-            let text = |key: &str| operation.get(key).and_then(Value::as_str).unwrap_or_default();
+            let text = |key: &str| {
+                operation
+                    .get(key)
+                    .and_then(Value::as_str)
+                    .unwrap_or_default()
+            };
             for key in ["operationId", "summary", "description"] {
                 if text(key).is_empty() {
                     found.push(format!("{place} has no {key}"));
                 }
             }
             if text("summary").ends_with('.') {
-                found.push(format!("{place}: the summary is a title and ends without a stop"));
+                found.push(format!(
+                    "{place}: the summary is a title and ends without a stop"
+                ));
             }
             if !ids.insert(text("operationId").to_owned()) {
                 found.push(format!("{place}: the operation id is taken"));
             }
-            if operation.get("tags").and_then(Value::as_array).is_none_or(|tags| tags.len() != 1) {
+            if operation
+                .get("tags")
+                .and_then(Value::as_array)
+                .is_none_or(|tags| tags.len() != 1)
+            {
                 found.push(format!("{place} needs one tag"));
             }
-            found.extend(of_parameters(&place, operation));
+            found.extend(of_parameters(&bundle, &place, operation));
             found.extend(of_bodies(&place, operation));
         });
         found
     });
 }
 
-fn of_parameters(place: &str, operation: &Map<String, Value>) -> Vec<String> {
-    let parameters = operation.get("parameters").and_then(Value::as_array).into_iter().flatten();
+fn of_parameters(document: &Value, place: &str, operation: &Map<String, Value>) -> Vec<String> {
+    let parameters = operation.get("parameters").and_then(Value::as_array);
+    let parameters = parameters
+        .into_iter()
+        .flatten()
+        .map(|parameter| resolve(document, parameter));
     let undescribed = parameters.filter(|parameter| parameter.get("description").is_none());
-    undescribed.map(|parameter| format!("{place}: {} is not described", parameter["name"])).collect()
+    undescribed
+        .map(|parameter| format!("{place}: {} is not described", parameter["name"]))
+        .collect()
 }
 
 fn of_bodies(place: &str, operation: &Map<String, Value>) -> Vec<String> {
     let mut found = Vec::new();
     let responses = operation["responses"].as_object().unwrap();
-    let mut bodies: Vec<(&str, &Value)> = responses.iter().map(|(status, body)| (status.as_str(), body)).collect();
-    bodies.extend(operation.get("requestBody").map(|body| ("the request", body)));
+    let mut bodies: Vec<(&str, &Value)> = responses
+        .iter()
+        .map(|(status, body)| (status.as_str(), body))
+        .collect();
+    bodies.extend(
+        operation
+            .get("requestBody")
+            .map(|body| ("the request", body)),
+    );
     for (which, body) in bodies {
-        let content = body.get("content").and_then(Value::as_object).into_iter().flatten();
+        let content = body
+            .get("content")
+            .and_then(Value::as_object)
+            .into_iter()
+            .flatten();
         for (media_type, content) in content {
             let simple = content["schema"]["type"] == "string";
             if content.get("examples").is_none() && content.get("example").is_none() && !simple {
@@ -84,7 +114,11 @@ fn of_bodies(place: &str, operation: &Map<String, Value>) -> Vec<String> {
 fn every_property_is_described_and_everything_is_bounded() {
     complaints(|document| {
         let mut found = Vec::new();
-        for (name, schema) in document["components"]["schemas"].as_object().into_iter().flatten() {
+        for (name, schema) in document["components"]["schemas"]
+            .as_object()
+            .into_iter()
+            .flatten()
+        {
             for (key, property) in schema["properties"].as_object().into_iter().flatten() {
                 if property.get("description").is_none() {
                     found.push(format!("{name}.{key} is not described"));
@@ -120,15 +154,34 @@ fn every_example_is_what_its_schema_says() {
         let bundle = document.clone();
         let mut found = Vec::new();
         each_operation(document, |path, method, operation| {
-            let bodies = operation["responses"].as_object().unwrap().values().chain(operation.get("requestBody"));
+            let bodies = operation["responses"]
+                .as_object()
+                .unwrap()
+                .values()
+                .chain(operation.get("requestBody"));
             for body in bodies {
-                let body = body["$ref"].as_str().map_or(body, |target| bundle.pointer(&target[1..]).unwrap());
-                for (_, content) in body.get("content").and_then(Value::as_object).into_iter().flatten() {
-                    found.extend(mismatch(&bundle, content).map(|why| format!("{method} {path}: {why}")));
+                let body = resolve(&bundle, body);
+                for (_, content) in body
+                    .get("content")
+                    .and_then(Value::as_object)
+                    .into_iter()
+                    .flatten()
+                {
+                    found.extend(
+                        mismatch(&bundle, content).map(|why| format!("{method} {path}: {why}")),
+                    );
                 }
             }
-            for parameter in operation.get("parameters").and_then(Value::as_array).into_iter().flatten() {
-                found.extend(mismatch(&bundle, parameter).map(|why| format!("{method} {path}: {why}")));
+            for parameter in operation
+                .get("parameters")
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten()
+            {
+                let parameter = resolve(&bundle, parameter);
+                found.extend(
+                    mismatch(&bundle, parameter).map(|why| format!("{method} {path}: {why}")),
+                );
             }
         });
         found
@@ -137,12 +190,18 @@ fn every_example_is_what_its_schema_says() {
 
 /// Why the example beside a schema is none of it.
 fn mismatch(document: &Value, content: &Value) -> Option<String> {
-    let example = match &content["examples"]["example"]["$ref"] {
+    let example = match &content["examples"]["sample"]["$ref"] {
         Value::String(target) => &document.pointer(&target[1..])?["value"],
         _ => content.get("example")?,
     };
     let mut schema = content["schema"].clone();
     schema["components"] = document["components"].clone();
-    let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
-    validator.validate(example).err().map(|error| format!("{error} at {} of {example}", error.instance_path()))
+    let validator = jsonschema::options()
+        .should_validate_formats(true)
+        .build(&schema)
+        .unwrap();
+    validator
+        .validate(example)
+        .err()
+        .map(|error| format!("{error} at {} of {example}", error.instance_path()))
 }

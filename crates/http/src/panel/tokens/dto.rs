@@ -8,7 +8,7 @@ use poem_openapi::types::Example;
 use poem_openapi::{Enum, Object};
 
 use crate::samples;
-use crate::types::{Instant, Text, Uid};
+use crate::types::{Instant, Line, Text, Uid};
 
 /// One thing a token may be used for: `tickets:read`, `tickets:write` (open, reply, close,
 /// reopen), `tickets:triage` (revise what triage found), `applications:read` (forms and own
@@ -47,7 +47,7 @@ pub(crate) struct Token {
     /// Whose rights it carries.
     pub user_id: Uid<AccountId>,
     /// What it is for.
-    pub label: Text<1, 100>,
+    pub label: Line<100>,
     /// What it may be used for.
     #[oai(validator(max_items = 9))]
     pub scopes: Vec<Scope>,
@@ -76,7 +76,7 @@ pub(crate) struct NewToken {
     /// Whose rights it carries. Default the admin's own.
     pub user_id: Option<Uid<AccountId>>,
     /// What it is for.
-    pub label: Text<1, 100>,
+    pub label: Line<100>,
     /// What it may be used for.
     #[oai(validator(min_items = 1, max_items = 9, unique_items))]
     pub scopes: Vec<Scope>,

@@ -7,7 +7,7 @@ use poem_openapi::types::{Example, MaybeUndefined};
 use poem_openapi::{Enum, Object};
 
 use crate::samples;
-use crate::types::{Instant, Text, Uid};
+use crate::types::{Instant, Line, Text, Uid};
 
 /// What an account is: a `customer` asks, an `agent` answers, an `admin` runs the desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
@@ -27,9 +27,9 @@ pub(crate) struct User {
     /// Where mail reaches them.
     pub email: Text<1, 254>,
     /// Their name.
-    pub name: Text<1, 100>,
+    pub name: Line<100>,
     /// What customers see instead of a staff member's name; absent for `Support`.
-    pub public_name: Option<Text<1, 100>>,
+    pub public_name: Option<Line<100>>,
     /// What they are.
     pub role: Role,
     /// Whether they are suspended and can do nothing.
@@ -47,9 +47,9 @@ pub(crate) struct NewUser {
     /// Where mail reaches them. Nobody else may have it, whatever the case of its letters.
     pub email: Text<3, 254>,
     /// Their name.
-    pub name: Text<1, 100>,
+    pub name: Line<100>,
     /// What customers see instead of a staff member's name.
-    pub public_name: Option<Text<1, 100>>,
+    pub public_name: Option<Line<100>>,
     /// What they are. Default `customer`.
     pub role: Option<Role>,
     /// What they sign in with: at least 12 characters. Without it they need a token or an
@@ -67,10 +67,10 @@ pub(crate) struct UserPatch {
     /// suspend themselves.
     pub suspended: Option<bool>,
     /// Their name.
-    pub name: Option<Text<1, 100>>,
+    pub name: Option<Line<100>>,
     /// What customers see instead of a staff member's name; null for `Support`.
     #[oai(nullable)]
-    pub public_name: MaybeUndefined<Text<1, 100>>,
+    pub public_name: MaybeUndefined<Line<100>>,
     /// What they sign in with from now on: at least 12 characters. Ends their sessions.
     pub password: Option<Text<12, 1024>>,
 }

@@ -14,7 +14,7 @@ use poem_openapi::{Enum, Object};
 
 use crate::panel::tickets::dto::Priority;
 use crate::samples;
-use crate::types::{Id, Instant, Text, Uid};
+use crate::types::{Id, Instant, Line, Text, Uid};
 
 /// Where a ticket stands: `ai_resolved` was answered by the AI, `pending_agent` is with
 /// people, `closed` was answered by a person or is finished.
@@ -63,7 +63,7 @@ pub(crate) struct NewTriageTicket {
     pub user_description: Text<1, 65536>,
     /// What it is about: 1 to 255 characters besides white space at either end. Default
     /// the first line of the description.
-    pub subject: Option<Text<1, 1024>>,
+    pub subject: Option<Line<1024>>,
     /// How urgent it is. Default `medium`, and then triage may say otherwise.
     pub priority: Option<Priority>,
     /// One of the desk's departments. Default the first of them, and then triage may say

@@ -5,7 +5,7 @@ use poem_openapi::Object;
 use poem_openapi::types::{Example, MaybeUndefined};
 
 use crate::samples;
-use crate::types::{Text, Uid};
+use crate::types::{Line, Text, Uid};
 
 use super::words::{Priority, Status};
 
@@ -14,7 +14,7 @@ use super::words::{Priority, Status};
 #[oai(rename_all = "camelCase", skip_serializing_if_is_none, example)]
 pub(crate) struct NewTicket {
     /// What it is about: 1 to 255 characters besides white space at either end.
-    pub subject: Text<1, 1024>,
+    pub subject: Line<1024>,
     /// The first message: 1 to 65,536 bytes.
     pub message: Text<1, 65536>,
     /// How urgent it is. Default `medium`, and then triage may say otherwise.

@@ -12,7 +12,7 @@ use poem_openapi::Object;
 use poem_openapi::types::Example;
 
 use crate::samples;
-use crate::types::{Id, Instant, Text, Uid};
+use crate::types::{Id, Instant, Line, Text, Uid};
 
 use super::reply::Reply;
 use super::words::{HandledBy, Priority, Status};
@@ -53,7 +53,7 @@ pub(crate) struct TicketSummary {
     /// The id, the same on both surfaces. Later tickets have greater ids.
     pub id: Id<TicketId>,
     /// What it is about, as it was written.
-    pub subject: Text<1, 1024>,
+    pub subject: Line<1024>,
     /// Where it stands.
     pub status: Status,
     /// How urgent it is.

@@ -33,9 +33,8 @@ impl KeyLedger for SeaOrmUnitOfWork {
             .one(self.transaction())
             .await
             .map_err(store_error)?;
-        let Some(found) = found else {
-            return Ok(KeyState::Fresh);
-        };
+        // It is there: this unit of work has just written it or locked it.
+        let found = found.ok_or(StoreError::Conflict)?;
         if !found.is_answer_within(claim.lifetime, now)? {
             self.write_key(claim, row::claimed(claim, now)).await?;
             return Ok(KeyState::Fresh);

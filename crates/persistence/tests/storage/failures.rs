@@ -5,12 +5,14 @@ use std::time::Duration;
 use frontdesk_domain::account::role::Role;
 use frontdesk_domain::id::TicketId;
 use frontdesk_domain::ports::{Store, StoreError, TicketQueries, UnitOfWork};
-use frontdesk_domain::testing::{new_ticket, sample_account};
+use frontdesk_domain::retry::KeyState;
+use frontdesk_domain::testing::{at, new_ticket, sample_account};
 use frontdesk_persistence::SeaOrmStore;
 use futures_util::FutureExt;
-use sea_orm::{ConnectionTrait, DbBackend, Statement};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
 
 use crate::database::{Fresh, migrated, run};
+use crate::sample::{claim, store_everything};
 
 async fn two_tickets(store: &SeaOrmStore) -> [TicketId; 2] {
     let requester = sample_account(1, Role::Customer);
@@ -71,6 +73,21 @@ async fn who_waits_too_long_for_a_lock_lost_a_race(fresh: &Fresh) {
     let waited = second.tickets().lock_ticket(ticket).await;
     assert!(matches!(waited, Err(StoreError::Conflict)), "{waited:?}");
     first.commit().await.unwrap();
+}
+
+/// A unit of work that has read something and then locks something else sees what was
+/// committed meanwhile, not what was there when it first read.
+async fn a_lock_shows_what_is_there_now(fresh: &Fresh) {
+    let store = fresh.store().await;
+    let mut early = store.begin().await.unwrap();
+    early
+        .logins()
+        .lock_and_count_login("early", at(0))
+        .await
+        .unwrap();
+    store_everything(&store).await;
+    let state = early.keys().lock_key(&claim(), at(1)).await.unwrap();
+    assert!(matches!(state, KeyState::Kept { .. }), "{state:?}");
 }
 
 /// A pool of connections that are all taken.
@@ -145,6 +162,7 @@ async fn end_connections(fresh: &Fresh) {
 async fn abandoned_beginnings_leave_no_transaction_open(fresh: &Fresh) {
     let store = fresh.store_with(|options| options.pool_size = 2).await;
     let [ticket, _] = two_tickets(&store).await;
+    let watcher = fresh.connection().await;
     for round in 0..200_u32 {
         let mut beginning = Box::pin(store.begin());
         for _ in 0..round % 8 {
@@ -154,13 +172,42 @@ async fn abandoned_beginnings_leave_no_transaction_open(fresh: &Fresh) {
             tokio::task::yield_now().await;
         }
         drop(beginning);
+        wait_until_nothing_is_open(&watcher).await;
         // The characteristics of a transaction cannot be set inside another one.
         let thread = store.thread(ticket).await;
         assert!(thread.is_ok(), "round {round}: {thread:?}");
     }
 }
 
+/// On PostgreSQL a transaction that was left open can be seen; it would stay open until
+/// somebody uses its connection again.
+async fn wait_until_nothing_is_open(watcher: &DatabaseConnection) {
+    if watcher.get_database_backend() != DbBackend::Postgres {
+        return;
+    }
+    let open = "SELECT COUNT(*) FROM pg_stat_activity \
+                WHERE datname = current_database() AND state LIKE 'idle in transaction%'";
+    let nothing = async {
+        loop {
+            let open = Statement::from_string(DbBackend::Postgres, open);
+            let open: i64 = watcher
+                .query_one_raw(open)
+                .await
+                .unwrap()
+                .unwrap()
+                .try_get_by_index(0)
+                .unwrap();
+            if open == 0 {
+                break;
+            }
+        }
+    };
+    let settled = tokio::time::timeout(Duration::from_secs(5), nothing).await;
+    settled.expect("a transaction was left open");
+}
+
 on_every_server! { migrated:
+    a_lock_shows_what_is_there_now,
     who_loses_a_deadlock_lost_a_race,
     who_waits_too_long_for_a_lock_lost_a_race,
     abandoned_beginnings_leave_no_transaction_open,

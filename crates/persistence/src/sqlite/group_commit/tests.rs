@@ -86,22 +86,29 @@ async fn insert(turn: &Turn, note: i64) -> Result<(), DbErr> {
     turn.savepoint().execute_unprepared(&insert).await.map(drop)
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn those_who_wait_share_a_sync_up_to_sixty_four() {
+/// How many syncs it takes when so many wait while one has a turn.
+async fn commits_of(waiting: i64) -> usize {
     let desk = desk().await;
     let before = desk.commits();
     let first = desk.writer.begin().await.unwrap();
     insert(&first, 0).await.unwrap();
-    let others = join_all((1..=130).map(|note| desk.write(note)));
+    let others = join_all((1..=waiting).map(|note| desk.write(note)));
     let everybody = async {
-        desk.waiting(130).await;
+        desk.waiting(usize::try_from(waiting).unwrap()).await;
         first.commit().await.unwrap();
     };
     let (answers, ()) = tokio::join!(others, everybody);
     assert!(answers.iter().all(Result::is_ok), "{answers:?}");
-    assert_eq!(desk.notes().await, (0..=130).collect::<Vec<_>>());
-    // 131 turns: 64, 64 and 3.
-    assert_eq!(desk.commits() - before, 3);
+    assert_eq!(desk.notes().await, (0..=waiting).collect::<Vec<_>>());
+    desk.commits() - before
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn those_who_wait_share_a_sync_up_to_sixty_four() {
+    assert_eq!(commits_of(0).await, 1);
+    assert_eq!(commits_of(63).await, 1);
+    assert_eq!(commits_of(64).await, 2);
+    assert_eq!(commits_of(127).await, 2);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -235,7 +242,21 @@ async fn a_transaction_that_sqlite_ends_itself_fails_everybody_in_it_and_nobody_
     let ((), _, first) = tokio::join!(ending, desk.write(2), commit_when_all_wait);
     assert!(first.is_err(), "it is not there, so nobody may say it is");
     assert!(!desk.notes().await.contains(&1));
-    desk.write(3).await.unwrap();
+    let turn = desk.writer.begin().await.unwrap();
+    let other = Database::connect(format!("sqlite:{}", desk.file.display()))
+        .await
+        .unwrap();
+    other
+        .execute_unprepared("PRAGMA busy_timeout = 0")
+        .await
+        .unwrap();
+    let locked = other.execute_unprepared("BEGIN IMMEDIATE").await;
+    assert!(
+        locked.is_err(),
+        "a turn has the file to itself from its beginning"
+    );
+    insert(&turn, 3).await.unwrap();
+    turn.commit().await.unwrap();
     assert!(desk.notes().await.contains(&3));
 }
 

@@ -41,7 +41,7 @@ use provider::{Asking, Reply};
 use wire::Wire;
 
 pub use answer::Nonsense;
-pub use error::{LlmError, Wait};
+pub use error::{BadJson, LlmError, Wait};
 pub use prompt::VERSION as PROMPT_VERSION;
 pub use provider::{Provider, Tokens};
 pub use screen::is_suspicious;

@@ -5,6 +5,7 @@ use frontdesk_domain::triage::{Catalogue, CategoryName, Confidence};
 use serde::Deserialize;
 use thiserror::Error;
 
+use super::error::BadJson;
 use super::prompt::priority_name;
 
 /// An answer to one enquiry, in the desk's own terms.
@@ -28,7 +29,7 @@ pub enum Nonsense {
     NoObject,
     /// It lacks something, or something has the wrong type.
     #[error("it does not have the form of an answer")]
-    Form(#[source] serde_json::Error),
+    Form(#[source] BadJson),
     /// It answers another enquiry, or none.
     #[error("it belongs to another enquiry")]
     AnotherEnquiry,
@@ -63,7 +64,7 @@ pub fn read(text: &str, id: &str, catalogue: &Catalogue) -> Result<Answer, Nonse
         priority,
         confidence,
         response,
-    } = serde_json::from_str(object).map_err(Nonsense::Form)?;
+    } = serde_json::from_str(object).map_err(|error| Nonsense::Form(error.into()))?;
     if enquiry.trim() != id {
         return Err(Nonsense::AnotherEnquiry);
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::error::LlmError;
+use super::error::{BadJson, LlmError};
 use super::prompt::{ID_PLACEHOLDER, Prompt, VERSION};
 use super::provider::Asking;
 use super::settings::Recording;
@@ -38,8 +38,7 @@ pub fn name(asking: &Asking, prompt: &Prompt<'_>) -> String {
         hasher.update(part.len().to_le_bytes());
         hasher.update(part);
     }
-    let digest = hasher.finalize();
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:x}", hasher.finalize())
 }
 
 impl Recording {
@@ -82,9 +81,17 @@ async fn replay(path: &Path, prompt: &Prompt<'_>) -> Result<Vec<u8>, LlmError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(LlmError::NotRecorded),
         Err(error) => return Err(LlmError::Recording(error)),
     };
-    let Record { body, .. } =
-        serde_json::from_slice(&text).map_err(|error| LlmError::Recording(error.into()))?;
+    let Record {
+        provider: _,
+        model: _,
+        prompt: _,
+        body,
+    } = serde_json::from_slice(&text).map_err(|error| unreadable(error.into()))?;
     Ok(body.replace(ID_PLACEHOLDER, &prompt.id).into_bytes())
+}
+
+fn unreadable(error: BadJson) -> LlmError {
+    LlmError::Recording(io::Error::other(error))
 }
 
 async fn keep(folder: &Path, asking: &Asking, prompt: &Prompt<'_>, body: &[u8]) -> io::Result<()> {

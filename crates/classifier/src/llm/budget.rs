@@ -8,8 +8,8 @@ use tokio::time::Instant;
 
 use super::error::LlmError;
 
-const HOUR: Duration = Duration::from_secs(60 * 60);
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+const HOUR: Duration = Duration::from_hours(1);
+const DAY: Duration = Duration::from_hours(24);
 
 /// Counts calls over the last hour and the last day, exactly and not by the calendar: no 60
 /// minutes, wherever they begin, hold more than the calls of an hour.

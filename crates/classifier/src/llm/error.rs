@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use frontdesk_domain::ports::ClassifierError;
+use serde_json::error::Category;
 use thiserror::Error;
 
 use super::answer::Nonsense;
@@ -41,7 +42,7 @@ pub enum LlmError {
     TooLarge(usize),
     /// The provider sent something else than its protocol.
     #[error("what the provider sent is not its protocol")]
-    Unreadable(#[source] serde_json::Error),
+    Unreadable(#[source] BadJson),
     /// The provider's answer holds no text.
     #[error("the provider's answer is empty")]
     Empty,
@@ -57,6 +58,32 @@ pub enum LlmError {
     /// A recording could not be read or written.
     #[error("the recording could not be read or written")]
     Recording(#[source] std::io::Error),
+}
+
+/// Where JSON is not what was expected. Unlike the parser's own error it repeats nothing of
+/// the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("{problem} at line {line}, column {column}")]
+pub struct BadJson {
+    problem: &'static str,
+    line: usize,
+    column: usize,
+}
+
+impl From<serde_json::Error> for BadJson {
+    fn from(error: serde_json::Error) -> Self {
+        let problem = match error.classify() {
+            Category::Data => "a value of another form",
+            Category::Syntax => "no JSON",
+            Category::Eof => "the text ends",
+            Category::Io => "the text cannot be read",
+        };
+        Self {
+            problem,
+            line: error.line(),
+            column: error.column(),
+        }
+    }
 }
 
 /// What a provider said about trying again.

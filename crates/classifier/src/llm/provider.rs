@@ -7,6 +7,7 @@ mod openai;
 
 use reqwest::header::{HeaderMap, HeaderValue};
 use secrecy::{ExposeSecret as _, SecretString};
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::error::LlmError;
@@ -167,6 +168,11 @@ impl Asking {
             Provider::Gemini => gemini::read(body),
         }
     }
+}
+
+/// A body in the form of the provider's protocol.
+fn parsed<'a, T: Deserialize<'a>>(body: &'a [u8]) -> Result<T, LlmError> {
+    serde_json::from_slice(body).map_err(|error| LlmError::Unreadable(error.into()))
 }
 
 /// A reply with words in it.

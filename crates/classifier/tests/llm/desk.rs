@@ -15,7 +15,7 @@ use frontdesk_domain::triage::{Assessment, Catalogue, Category, Enquiry};
 use crate::server::Server;
 
 /// More time than any of these tests needs, where the deadline is not what is tested.
-pub const PATIENT: Duration = Duration::from_secs(60);
+pub const PATIENT: Duration = Duration::from_mins(1);
 
 /// The categories that a desk starts with.
 pub fn catalogue() -> Catalogue {

@@ -31,7 +31,9 @@ fn pairs() -> Vec<Pair> {
 
 /// Ways in which a model gives in. Each gets what it was sent and the words of the attack,
 /// and returns the words of the model.
-const WAYS_TO_OBEY: &[(&str, fn(&Request, &str) -> String)] = &[
+type Obey = fn(&Request, &str) -> String;
+
+const WAYS_TO_OBEY: &[(&str, Obey)] = &[
     ("new category", |request, _| said(request, "VIP", "Done.")),
     ("attack as category", |request, attack| {
         said(request, attack, "Done.")

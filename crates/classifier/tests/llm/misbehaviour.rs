@@ -8,7 +8,7 @@ use frontdesk_domain::ports::Classifier as _;
 use frontdesk_domain::triage::Assessment;
 use serde_json::{Value, json};
 
-use crate::desk::{both, enquiry, local_view, settings, tireless};
+use crate::desk::{both, enquiry, llm, local_view, settings, tireless};
 use crate::server::{Act, Request, Server, answer, completion, good, json_response, response};
 
 const DEADLINE: Duration = Duration::from_millis(400);
@@ -255,6 +255,35 @@ async fn swapped_answers() {
         assert_eq!(desk.assess(&enquiry("Hello?")).await.unwrap(), local_view());
     }
     assert_eq!(server.calls(), 10);
+}
+
+#[tokio::test]
+async fn a_failure_tells_neither_the_key_nor_what_anybody_wrote() {
+    let bodies = [
+        (
+            401,
+            r#"{"error":{"code":"bad_key","message":"canary-key is wrong"}}"#,
+        ),
+        (401, r#"{"error":{"code":"canary-key"}}"#),
+        (200, "canary-key"),
+        (200, r#"{"choices":"canary-key"}"#),
+        (
+            200,
+            r#"{"choices":[{"message":{"content":"{\"enquiry\":{},\"confidence\":\"canary\"}"}}]}"#,
+        ),
+    ];
+    for (status, body) in bodies {
+        let server = Server::start(move |_, _| Act::Say(response(status, "", body))).await;
+        let model = llm(LlmSettings {
+            api_key: Some("canary-key".into()),
+            ..settings(&server.url)
+        });
+        let error = model.consult(&enquiry("canary-text")).await.unwrap_err();
+        let told = format!("{error} {error:?}");
+        assert!(!told.contains("canary"), "{told}");
+        let rejected = error.to_string().ends_with("status 401 (bad_key)");
+        assert_eq!(rejected, body.contains("bad_key"), "{error}");
+    }
 }
 
 /// The next enquiry is answered well each time, so no failure silences the model.

@@ -20,7 +20,7 @@ async fn a_recorded_answer_is_the_same_answer_whatever_the_id() {
     let server = Server::start(|_, request| good(request)).await;
     let first = enquiry("It crashes");
     let recorder = llm(with(&server.url, Recording::Record(folder.clone())));
-    let recorded = recorder.consult(&first).await.unwrap();
+    let original = recorder.consult(&first).await.unwrap();
     drop(recorder);
     assert_eq!(server.calls(), 1);
 
@@ -31,7 +31,7 @@ async fn a_recorded_answer_is_the_same_answer_whatever_the_id() {
         let replayed = player.consult(&first).await.unwrap();
         assert_eq!(
             (&replayed.category, &replayed.response, replayed.tokens),
-            (&recorded.category, &recorded.response, recorded.tokens)
+            (&original.category, &original.response, original.tokens)
         );
     }
     let kept = std::fs::read_dir(&folder).unwrap().next().unwrap().unwrap();

@@ -7,7 +7,7 @@ use crate::llm::error::LlmError;
 use crate::llm::prompt::Prompt;
 use crate::llm::settings::AnswerForm;
 
-use super::{Asking, Call, Reply, Tokens, reply};
+use super::{Asking, Call, Reply, Tokens, parsed, reply};
 
 /// The version of the protocol, as its header says.
 pub(super) const VERSION: &str = "2023-06-01";
@@ -58,7 +58,7 @@ pub(super) fn read(body: &[u8]) -> Result<Reply, LlmError> {
         content,
         stop_reason,
         usage,
-    } = serde_json::from_slice(body).map_err(LlmError::Unreadable)?;
+    } = parsed(body)?;
     if stop_reason.as_deref() == Some("refusal") {
         return Err(LlmError::Declined);
     }

@@ -7,7 +7,7 @@ use crate::llm::error::LlmError;
 use crate::llm::prompt::Prompt;
 use crate::llm::settings::AnswerForm;
 
-use super::{Asking, Call, Reply, Tokens, reply};
+use super::{Asking, Call, Reply, Tokens, parsed, reply};
 
 /// Why a filter, and not the model, ended the answer.
 const FILTERED: [&str; 5] = [
@@ -76,11 +76,13 @@ struct PromptFeedback {
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
 struct UsageMetadata {
-    prompt_token_count: Option<u64>,
-    candidates_token_count: Option<u64>,
-    thoughts_token_count: Option<u64>,
+    #[serde(rename = "promptTokenCount")]
+    prompt: Option<u64>,
+    #[serde(rename = "candidatesTokenCount")]
+    candidates: Option<u64>,
+    #[serde(rename = "thoughtsTokenCount")]
+    thoughts: Option<u64>,
 }
 
 pub(super) fn read(body: &[u8]) -> Result<Reply, LlmError> {
@@ -88,7 +90,7 @@ pub(super) fn read(body: &[u8]) -> Result<Reply, LlmError> {
         candidates,
         prompt_feedback,
         usage_metadata,
-    } = serde_json::from_slice(body).map_err(LlmError::Unreadable)?;
+    } = parsed(body)?;
     if prompt_feedback.is_some_and(|feedback| feedback.block_reason.is_some()) {
         return Err(LlmError::Declined);
     }
@@ -101,18 +103,11 @@ pub(super) fn read(body: &[u8]) -> Result<Reply, LlmError> {
     }
     let parts = content.parts.into_iter().filter(|part| !part.thought);
     let text = parts.map(|part| part.text).collect();
-    reply(text, usage_metadata.map_or_else(Tokens::default, tokens))
-}
-
-fn tokens(usage: UsageMetadata) -> Tokens {
-    let UsageMetadata {
-        prompt_token_count,
-        candidates_token_count,
-        thoughts_token_count,
-    } = usage;
-    let thoughts = thoughts_token_count.unwrap_or(0);
-    Tokens {
-        read: prompt_token_count,
-        written: candidates_token_count.map(|count| count.saturating_add(thoughts)),
-    }
+    let tokens = usage_metadata.map_or_else(Tokens::default, |usage| Tokens {
+        read: usage.prompt,
+        written: usage
+            .candidates
+            .map(|count| count.saturating_add(usage.thoughts.unwrap_or(0))),
+    });
+    reply(text, tokens)
 }

@@ -7,7 +7,7 @@ use crate::llm::error::LlmError;
 use crate::llm::prompt::Prompt;
 use crate::llm::settings::AnswerForm;
 
-use super::{Asking, Call, Provider, Reply, Tokens, reply};
+use super::{Asking, Call, Provider, Reply, Tokens, parsed, reply};
 
 pub(super) fn call(asking: &Asking, prompt: &Prompt<'_>) -> Call {
     let mut body = json!({
@@ -68,8 +68,7 @@ struct Usage {
 }
 
 pub(super) fn read(body: &[u8]) -> Result<Reply, LlmError> {
-    let Completion { choices, usage } =
-        serde_json::from_slice(body).map_err(LlmError::Unreadable)?;
+    let Completion { choices, usage } = parsed(body)?;
     let Choice {
         message: Message { content, refusal },
         finish_reason,

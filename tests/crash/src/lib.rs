@@ -1,0 +1,1 @@
+//! Killing the desk at random moments.

@@ -1,0 +1,155 @@
+//! A desk on a database of its own.
+
+use std::process::Stdio;
+use std::sync::Arc;
+
+use tempfile::TempDir;
+
+use crate::client::{Client, Credential};
+use crate::command::{frontdesk, output};
+use crate::database::Database;
+use crate::document::Document;
+use crate::process::{Log, Process};
+
+/// A desk about to be started.
+pub struct Setup {
+    database: Database,
+    settings: Vec<(String, String)>,
+}
+
+/// A running desk. Dropping it kills the process and removes the database.
+pub struct Desk {
+    process: Option<Process>,
+    log: Log,
+    settings: Vec<(String, String)>,
+    document: Arc<Document>,
+    folder: TempDir,
+    database: Database,
+}
+
+impl Setup {
+    /// A desk on a free port of loopback, without rate limits.
+    pub fn on(database: Database) -> Self {
+        let url = database.url().to_owned();
+        let setup = Self {
+            database,
+            settings: Vec::new(),
+        };
+        setup
+            .set("DATABASE__URL", url)
+            .set("DATABASE__MIGRATE_AT_START", "always")
+            .set("HTTP__BIND", "127.0.0.1:0")
+            .set("LIMITS__ENABLED", "false")
+            .set("LOG__FORMAT", "json")
+    }
+
+    /// Sets `FRONTDESK_<name>`.
+    #[must_use]
+    pub fn set(mut self, name: &str, value: impl Into<String>) -> Self {
+        let name = format!("FRONTDESK_{name}");
+        self.settings.retain(|(known, _)| *known != name);
+        self.settings.push((name, value.into()));
+        self
+    }
+
+    /// Nobody triages: tickets stay as people leave them, and opening one waits for nothing.
+    #[must_use]
+    pub fn without_triage(self) -> Self {
+        self.set("WORKER__ENABLED", "false")
+            .set("HTTP__DECISION_WAIT_MILLISECONDS", "0")
+    }
+
+    /// Starts the desk and waits until it serves.
+    pub async fn start(self) -> Desk {
+        let Self { database, settings } = self;
+        let mut desk = Desk {
+            process: None,
+            log: Log::default(),
+            settings,
+            document: Arc::new(Document::unknown()),
+            folder: tempfile::tempdir().expect("a folder can be made"),
+            database,
+        };
+        desk.restart().await;
+        let document = desk.nobody().get("/openapi.json").await.is(200).json();
+        desk.document = Arc::new(Document::new(document));
+        desk
+    }
+}
+
+impl Desk {
+    /// Starts a desk that triages, with the settings of [`Setup::on`].
+    pub async fn start(database: Database) -> Self {
+        Setup::on(database).start().await
+    }
+
+    /// Starts a desk where nobody triages.
+    pub async fn start_without_triage(database: Database) -> Self {
+        Setup::on(database).without_triage().start().await
+    }
+
+    /// Ends the process as `kill -9` does.
+    pub fn kill(&mut self) {
+        self.process = None;
+    }
+
+    /// Starts the desk again on the same database, after killing it if it runs. Clients made before know the old
+    /// address: see [`Client::moved_to`].
+    pub async fn restart(&mut self) {
+        self.kill();
+        let mut command = frontdesk(&self.settings, self.folder.path());
+        command.arg("serve").stdout(Stdio::null());
+        self.process = Some(Process::start(command, self.log.clone()).await);
+    }
+
+    /// Runs another command of the binary with the settings of this desk, and answers what it printed.
+    ///
+    /// # Panics
+    /// When the command fails.
+    pub fn run(&self, arguments: &[&str], input: &str) -> String {
+        let mut command = frontdesk(&self.settings, self.folder.path());
+        command.args(arguments);
+        output(command, input)
+    }
+
+    /// Where it listens: scheme, host and port.
+    ///
+    /// # Panics
+    /// When it was killed.
+    pub fn address(&self) -> &str {
+        &self.process.as_ref().expect("the desk runs").address
+    }
+
+    /// The id of its process.
+    ///
+    /// # Panics
+    /// When it was killed.
+    pub fn process_id(&self) -> u32 {
+        self.process.as_ref().expect("the desk runs").id()
+    }
+
+    /// Its OpenAPI document.
+    pub fn document(&self) -> &Arc<Document> {
+        &self.document
+    }
+
+    /// Its database.
+    pub const fn database(&self) -> &Database {
+        &self.database
+    }
+
+    /// Everything it has logged, across restarts.
+    pub fn log(&self) -> Vec<String> {
+        self.log.lines()
+    }
+
+    /// A client that presents no credential.
+    pub fn nobody(&self) -> Client {
+        self.client(Credential::None)
+    }
+
+    /// A client that presents this credential.
+    pub fn client(&self, credential: Credential) -> Client {
+        Client::new(self.address(), credential, Arc::clone(&self.document))
+    }
+}

@@ -1,0 +1,178 @@
+//! The OpenAPI document of a desk, as the judge of its answers.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use jsonschema::Validator;
+use serde_json::{Map, Value, json};
+
+use crate::answer::Answer;
+
+const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
+
+/// One operation of the document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Operation {
+    /// Its `operationId`.
+    pub id: String,
+    /// Its method, in capitals.
+    pub method: String,
+    /// Its path, with parameters in braces.
+    pub path: String,
+}
+
+/// The document. Objects in it are taken for complete: a key that it does not name is a fault of the answer.
+pub struct Document {
+    root: Value,
+    operations: Vec<Operation>,
+    /// By the text of the schema: most answers share a few.
+    validators: Mutex<HashMap<String, Arc<Validator>>>,
+}
+
+impl Document {
+    /// Reads a document.
+    ///
+    /// # Panics
+    /// When an operation has no `operationId`.
+    pub fn new(mut root: Value) -> Self {
+        let operations = operations(&root);
+        let schemas = root.pointer_mut("/components/schemas");
+        close(schemas.unwrap_or(&mut Value::Null));
+        Self {
+            root,
+            operations,
+            validators: Mutex::default(),
+        }
+    }
+
+    /// The document of a desk that was not asked for it: it judges nothing.
+    pub(crate) fn unknown() -> Self {
+        Self::new(Value::Null)
+    }
+
+    /// Every operation.
+    pub fn operations(&self) -> &[Operation] {
+        &self.operations
+    }
+
+    /// The operation behind a method and a path; `HEAD` is none.
+    pub fn operation(&self, method: &str, path: &str) -> Option<&Operation> {
+        let path = path.split('?').next().unwrap_or_default();
+        let fits = |operation: &&Operation| operation.method == method && operation.covers(path);
+        let candidates = self.operations.iter().filter(fits);
+        // `/tickets/stats` is no ticket called "stats".
+        candidates.min_by_key(|operation| operation.path.matches('{').count())
+    }
+
+    /// Goes on only when the answer is one of those that the document describes.
+    ///
+    /// # Panics
+    /// When it is not.
+    pub(crate) fn check(&self, method: &str, path: &str, answer: &Answer) {
+        let Some(operation) = self.operation(method, path) else {
+            return;
+        };
+        let (name, status) = (&operation.id, answer.status());
+        let Some(response) = self.response(operation, status) else {
+            panic!("{name} is not said to answer {status}: {}", answer.text());
+        };
+        let Some(content) = response["content"].as_object() else {
+            assert!(answer.body().is_empty(), "{name} says more than nothing");
+            return;
+        };
+        let content_type = answer.header("content-type").unwrap_or_default();
+        let Some(media) = content.get(content_type) else {
+            panic!("{name} is not said to answer {status} with {content_type}");
+        };
+        let validator = self.validator(&media["schema"]);
+        let body = answer.json();
+        let faults: Vec<String> = validator
+            .iter_errors(&body)
+            .map(|error| format!("{error} at {}", error.instance_path()))
+            .collect();
+        assert!(
+            faults.is_empty(),
+            "{name} answered {status} with what the document does not describe: {faults:#?}"
+        );
+    }
+
+    fn response(&self, operation: &Operation, status: u16) -> Option<&Value> {
+        let item = &self.root["paths"][&operation.path][operation.method.to_lowercase()];
+        let response = item["responses"].get(status.to_string())?;
+        let target = response["$ref"]
+            .as_str()
+            .and_then(|reference| reference.strip_prefix('#'));
+        match target {
+            Some(pointer) => self.root.pointer(pointer),
+            None => Some(response),
+        }
+    }
+
+    fn validator(&self, schema: &Value) -> Arc<Validator> {
+        let mut validators = self
+            .validators
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let validator = validators.entry(schema.to_string()).or_insert_with(|| {
+            let mut whole = schema.clone();
+            // References lead from the root of the schema to the components.
+            whole["components"] = json!({"schemas": self.root["components"]["schemas"]});
+            let validator = jsonschema::draft202012::new(&whole);
+            Arc::new(validator.unwrap_or_else(|error| panic!("{schema}: {error}")))
+        });
+        Arc::clone(validator)
+    }
+}
+
+impl Operation {
+    fn covers(&self, path: &str) -> bool {
+        let (mut ours, mut theirs) = (self.path.split('/'), path.split('/'));
+        loop {
+            match (ours.next(), theirs.next()) {
+                (None, None) => return true,
+                (Some(our), Some(their)) if our == their => {}
+                (Some(our), Some(their)) if our.starts_with('{') && !their.is_empty() => {}
+                _ => return false,
+            }
+        }
+    }
+}
+
+fn operations(root: &Value) -> Vec<Operation> {
+    let paths = root["paths"].as_object().into_iter().flatten();
+    let each = paths.flat_map(|(path, item)| {
+        METHODS
+            .iter()
+            .filter_map(move |method| Some((method, path, item.get(method)?)))
+    });
+    each.map(|(method, path, operation)| Operation {
+        id: operation["operationId"]
+            .as_str()
+            .unwrap_or_else(|| panic!("{method} {path} has no operationId"))
+            .to_owned(),
+        method: method.to_uppercase(),
+        path: path.clone(),
+    })
+    .collect()
+}
+
+/// Makes every object with properties refuse those that it does not name.
+fn close(schema: &mut Value) {
+    match schema {
+        Value::Array(items) => items.iter_mut().for_each(close),
+        Value::Object(object) => {
+            object.values_mut().for_each(close);
+            let is_object = object.get("type").is_some_and(|kind| kind == "object");
+            if is_object && object.get("properties").is_some_and(Value::is_object) {
+                refuse_others(object);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn refuse_others(object: &mut Map<String, Value>) {
+    object
+        .entry("additionalProperties")
+        .or_insert(Value::Bool(false));
+}

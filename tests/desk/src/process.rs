@@ -1,0 +1,103 @@
+//! A desk that runs as a process of its own.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use serde_json::Value;
+use tokio::sync::mpsc;
+
+/// How long a desk may take to start on a machine that has much else to do.
+const PATIENCE: Duration = Duration::from_secs(90);
+/// Lines of the log that are shown when a test fails.
+const SHOWN: usize = 40;
+
+/// The process, killed when it is dropped.
+pub struct Process {
+    child: Child,
+    log: Log,
+    pub address: String,
+}
+
+/// What the process wrote to its log.
+#[derive(Clone, Default)]
+pub struct Log(Arc<Mutex<Vec<String>>>);
+
+impl Log {
+    pub fn lines(&self) -> Vec<String> {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    fn push(&self, line: String) {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(line);
+    }
+
+    fn last_lines(&self) -> String {
+        let lines = self.lines();
+        lines[lines.len().saturating_sub(SHOWN)..].join("\n")
+    }
+}
+
+impl Process {
+    /// Starts the command and waits until it says where it listens.
+    pub async fn start(mut command: Command, log: Log) -> Self {
+        command.stdin(Stdio::null()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("the binary can be run");
+        let stderr = child.stderr.take().expect("the log is a pipe");
+        let (found, mut address) = mpsc::unbounded_channel();
+        let kept = log.clone();
+        std::thread::spawn(move || {
+            for line in BufReader::new(stderr).lines().map_while(Result::ok) {
+                if let Some(address) = serving_at(&line) {
+                    // Nobody listens any more when the start took too long.
+                    let _ = found.send(address);
+                }
+                kept.push(line);
+            }
+        });
+        let mut process = Self {
+            child,
+            log,
+            address: String::new(),
+        };
+        match tokio::time::timeout(PATIENCE, address.recv()).await {
+            Ok(Some(address)) => process.address = address,
+            Ok(None) => panic!("the desk did not start:\n{}", process.log.last_lines()),
+            Err(_) => panic!("the desk does not start:\n{}", process.log.last_lines()),
+        }
+        process
+    }
+
+    /// What it prints besides the log, where the command pipes it.
+    pub fn take_output(&mut self) -> Option<ChildStdout> {
+        self.child.stdout.take()
+    }
+
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+}
+
+/// The address on the line with which a desk begins to serve.
+fn serving_at(line: &str) -> Option<String> {
+    let line: Value = serde_json::from_str(line).ok()?;
+    (line["message"] == "serving").then(|| line["address"].as_str().map(str::to_owned))?
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // SIGKILL. The process may have ended by itself, and then there is nothing to do.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        if std::thread::panicking() {
+            eprintln!("the log of the desk ends so:\n{}", self.log.last_lines());
+        }
+    }
+}

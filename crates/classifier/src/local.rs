@@ -18,6 +18,7 @@ pub mod model;
 pub mod priority;
 mod random;
 pub mod reading;
+pub mod semantic;
 pub mod train;
 pub mod vocabulary;
 

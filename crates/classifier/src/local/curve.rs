@@ -119,7 +119,7 @@ mod tests {
             .points()
             .last()
             .unwrap();
-        assert_eq!(all.accuracy, 0.75);
+        assert!((all.accuracy - 0.75).abs() < f64::EPSILON);
     }
 
     #[test]

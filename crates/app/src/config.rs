@@ -11,6 +11,7 @@ mod error;
 mod http;
 mod identity;
 mod limits;
+mod llm;
 mod log;
 mod masked;
 mod tickets;
@@ -29,11 +30,12 @@ pub use error::ConfigError;
 pub use http::Http;
 pub use identity::Identity;
 pub use limits::{Accounts, Limits};
+pub use llm::{Llm, LlmProvider};
 pub use log::{Log, LogFormat};
 pub use masked::Masked;
 pub use tickets::Tickets;
 pub use triage::Triage;
-pub use work::{Llm, Retries, Worker};
+pub use work::{Retries, Worker};
 
 use environment::Environment;
 
@@ -149,6 +151,7 @@ mod tests {
             ("FRONTDESK_LIMITS__ENABLED", "false"),
             ("FRONTDESK_LLM__API_KEY", "0123456"),
             ("FRONTDESK_LLM__MODEL", "true"),
+            ("FRONTDESK_LLM__BASE_URL", "http://127.0.0.1:9/v1"),
             (
                 "FRONTDESK_TICKETS__DEPARTMENTS",
                 r#"["Technical Support", "Billing", "Sales", "Security", "Legal"]"#,

@@ -146,7 +146,7 @@ fn sign_in_policy(config: &Config) -> SignInPolicy {
 pub fn triage(config: &Config, desk: &Desk) -> Result<TriageTicket> {
     let departments = config.tickets.departments()?;
     let policy = Arc::new(config.triage.policy(&departments)?);
-    let classifier = classifier::embedded(&policy.catalogue)?;
+    let classifier = classifier::build(config, &policy.catalogue, Arc::clone(&desk.ids))?;
     Ok(TriageTicket {
         desk: desk.clone(),
         classifier,

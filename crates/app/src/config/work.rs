@@ -1,43 +1,8 @@
-//! `[worker]`, `[retries]` and `[llm]`: what happens behind the requests.
+//! `[worker]` and `[retries]`: what happens behind the requests.
 
 use serde::{Deserialize, Serialize};
 
 use super::error::{ConfigError, within};
-use super::masked::Masked;
-
-/// `[llm]`: a language model over HTTP. Without `base_url` the embedded classifier works
-/// alone.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Llm {
-    /// Where the provider is reached, for example `https://api.openai.com/v1/`.
-    pub base_url: Option<String>,
-    /// The key that the provider asks for.
-    pub api_key: Option<Masked>,
-    /// The model to ask.
-    pub model: Option<String>,
-}
-
-impl Llm {
-    pub(super) fn check(&self) -> Result<(), ConfigError> {
-        let Some(url) = &self.base_url else {
-            return Ok(());
-        };
-        if !url.starts_with("http://") && !url.starts_with("https://") {
-            return Err(ConfigError::invalid(
-                "llm.base_url",
-                "must start with http:// or https://",
-            ));
-        }
-        if self.model.as_ref().is_none_or(String::is_empty) {
-            return Err(ConfigError::invalid(
-                "llm.model",
-                "must be set together with llm.base_url",
-            ));
-        }
-        Ok(())
-    }
-}
 
 /// `[worker]`: background work.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 //! submit.
 //!
 //! A [`FormDraft`](draft::FormDraft) that has no defects becomes a
-//! [`FormDefinition`](definition::FormDefinition), which never changes; a [`Form`] moves
+//! [`FormDefinition`], which never changes; a [`Form`] moves
 //! from one version of its definition to the next. [`answer`](answers::answer) judges what
 //! was sent, [`answers_schema`](schema::answers_schema) says the same as a JSON Schema,
 //! and [`limit`] decides which slots a submission has to take.

@@ -1,6 +1,9 @@
 //! Patterns for answers: regular expressions that mean the same here and in every JSON
 //! Schema validator, and take time linear in the text.
 
+mod cursor;
+mod set;
+mod spelling;
 mod translator;
 
 use std::fmt;
@@ -103,7 +106,11 @@ impl Pattern {
 
     /// The pattern, spelled out, that matches wherever this very text occurs.
     pub fn portable_literal(text: &str) -> String {
-        text.chars().fold(String::new(), translator::with_literal)
+        let mut literal = String::new();
+        for character in text.chars() {
+            spelling::push_literal(&mut literal, character);
+        }
+        literal
     }
 }
 

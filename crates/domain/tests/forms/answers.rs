@@ -55,7 +55,7 @@ impl AnswerPlan {
                 Spoil::LeaveOut => drop(responses.remove(&id)),
                 Spoil::Answer(choice) => drop(responses.insert(id, choice.get(&odd()).clone())),
                 Spoil::AnswerWell(choice) => {
-                    drop(responses.insert(id, choice.get(&candidates(question)).clone()))
+                    drop(responses.insert(id, choice.get(&candidates(question)).clone()));
                 }
                 Spoil::Unknown => drop(responses.insert("no/such~question".to_owned(), json!("x"))),
             }
@@ -99,55 +99,69 @@ impl AnswerPlan {
     }
 }
 
+const TEXTS: [&str; 14] = [
+    "a",
+    "ab",
+    "abc",
+    "AB-7",
+    "AB7",
+    "a b",
+    "ßé",
+    "🚲🚲",
+    "aé\u{2028}",
+    "abcdef",
+    "a\r",
+    "é é",
+    "\u{85}a",
+    "(?:",
+];
+const EMAILS: [&str; 3] = ["a@b", "Ann.Lee@example.org", "é@ü.example"];
+const URLS: [&str; 3] = ["https://example.org", "http://a/é?b#c", "https://[::1]:80"];
+const DAYS: [&str; 7] = [
+    "2024-02-29",
+    "2024-02-28",
+    "2024-03-01",
+    "2024-03-03",
+    "2024-02-26",
+    "2000-01-01",
+    "9999-12-31",
+];
+const NUMBERS: [f64; 12] = [
+    0.0,
+    1.0,
+    2.5,
+    -0.1,
+    0.1,
+    0.07,
+    1.005,
+    -2.0,
+    3.15,
+    100.0,
+    123_456_789_012.345,
+    999_999_999_999_999.0,
+];
+
 /// Answers of the right type; most of them good, depending on the rules.
 fn candidates(question: &Question) -> Vec<Value> {
     let texts = |texts: &[&str]| texts.iter().map(|text| json!(text)).collect();
     match question.kind.question_type() {
-        QuestionType::ShortText | QuestionType::LongText => texts(&[
-            "a",
-            "ab",
-            "abc",
-            "AB-7",
-            "AB7",
-            "a b",
-            "ßé",
-            "🚲🚲",
-            "aé\u{2028}",
-            "abcdef",
-            "a\r",
-            "é é",
-            "\u{85}a",
-            "(?:",
-        ]),
-        QuestionType::Email => texts(&["a@b", "Ann.Lee@example.org", "é@ü.example"]),
-        QuestionType::Url => texts(&["https://example.org", "http://a/é?b#c", "https://[::1]:80"]),
+        QuestionType::ShortText | QuestionType::LongText => texts(&TEXTS),
+        QuestionType::Email => texts(&EMAILS),
+        QuestionType::Url => texts(&URLS),
         QuestionType::Phone => texts(&["12345", "+49 (30) 123-456"]),
         QuestionType::Country => texts(&["DE", "FR", "ZW"]),
-        QuestionType::Number => vec![
-            json!(0),
-            json!(1),
-            json!(1.0),
-            json!(2.5),
-            json!(-0.1),
-            json!(0.1),
-            json!(0.07),
-            json!(1.005),
-            json!(-2),
-            json!(3.14),
-            json!(1e2),
-            json!(123_456_789_012.345_f64),
-            json!(999_999_999_999_999_i64),
-        ],
+        QuestionType::Date => texts(&DAYS),
+        QuestionType::Number => {
+            let whole = [
+                json!(0),
+                json!(7),
+                json!(-3),
+                json!(999_999_999_999_999_i64),
+            ];
+            let decimal = NUMBERS.iter().map(|number| json!(number));
+            whole.into_iter().chain(decimal).collect()
+        }
         QuestionType::Rating => vec![json!(1), json!(2), json!(2.0), json!(5), json!(10)],
-        QuestionType::Date => texts(&[
-            "2024-02-29",
-            "2024-02-28",
-            "2024-03-01",
-            "2024-03-03",
-            "2024-02-26",
-            "2000-01-01",
-            "9999-12-31",
-        ]),
         QuestionType::Select => {
             vec![
                 json!("red"),

@@ -54,9 +54,9 @@ fn fits(kind: &QuestionKind, found: &Value) -> bool {
             let bound = |text: &str| text.parse::<f64>().expect("a bound");
             bound(rules.min.as_str()) <= number && number <= bound(rules.max.as_str())
         }),
-        QuestionKind::Rating(scale) => found
-            .as_f64()
-            .is_some_and(|number| (1..=scale.top()).any(|rating| f64::from(rating) == number)),
+        QuestionKind::Rating(scale) => {
+            (1..=scale.top()).any(|rating| *found == rating || *found == f64::from(rating))
+        }
         QuestionKind::Date(_) => found.as_str().is_some_and(|text| text.len() == 10),
         QuestionKind::Select(choices) => is_choice(choices, found),
         QuestionKind::MultiSelect(choices, how_many) => found.as_array().is_some_and(|items| {

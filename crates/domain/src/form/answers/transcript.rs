@@ -10,18 +10,23 @@ use super::Answers;
 const REST_BYTES: usize = 50;
 
 impl Answers {
+    /// The answer to one question as plain text, options by their labels and one to a
+    /// line; `None` when it was not answered.
+    pub fn readable(&self, question: &Question) -> Option<String> {
+        let answer = self.get(&question.id)?;
+        Some(readable(&question.kind, answer))
+    }
+
     /// Every question that was answered with its answer, in the order of the form, as
     /// plain text of at most `max_bytes` bytes. Answers are whole or not there: where they
     /// do not all fit, the text ends by saying how many are missing.
     pub fn transcript(&self, form: &FormDefinition, max_bytes: usize) -> String {
-        let entries: Vec<String> = form
-            .questions()
-            .iter()
-            .filter_map(|question| Some((question, self.get(&question.id)?)))
-            .map(|(question, answer)| {
-                format!("{}\n{}\n\n", question.label, readable(question, answer))
-            })
-            .collect();
+        let questions = form.questions().iter();
+        let entry = |question: &Question| {
+            let answer = self.readable(question)?;
+            Some(format!("{}\n{answer}\n\n", question.label))
+        };
+        let entries: Vec<String> = questions.filter_map(entry).collect();
         let whole = entries.concat();
         if whole.len() <= max_bytes {
             return whole;
@@ -37,23 +42,26 @@ impl Answers {
     }
 }
 
-fn readable(question: &Question, answer: &Value) -> String {
+fn readable(kind: &QuestionKind, answer: &Value) -> String {
     match answer {
         Value::Null => String::new(),
         Value::Bool(true) => "yes".to_owned(),
         Value::Bool(false) => "no".to_owned(),
         Value::Number(number) => number.to_string(),
-        Value::Text(text) => label_of(&question.kind, text).to_owned(),
-        Value::List(items) => {
-            let items: Vec<String> = items.iter().map(|item| readable(question, item)).collect();
-            items.join("\n")
-        }
+        Value::Text(text) => label_of(kind, text).to_owned(),
+        Value::List(items) => lines(items.iter().map(|item| readable(kind, item))),
         // A text of the person's own, beside the options.
-        Value::Map(entries) => {
-            let texts: Vec<&str> = entries.values().filter_map(Value::as_text).collect();
-            texts.join("\n")
-        }
+        Value::Map(entries) => lines(
+            entries
+                .values()
+                .filter_map(Value::as_text)
+                .map(str::to_owned),
+        ),
     }
+}
+
+fn lines(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join("\n")
 }
 
 fn label_of<'a>(kind: &'a QuestionKind, text: &'a str) -> &'a str {

@@ -1,6 +1,6 @@
 //! Problems: the one shape of everything that is not a success (RFC 9457).
 //!
-//! An operation names the kinds of problems it can answer with [`problems!`]; the
+//! An operation names the kinds of problems it can answer with `problems!`; the
 //! mapping from the refusals of its use case is an exhaustive match beside it. What can
 //! happen to any operation (storage, features, scopes) is in every such set.
 

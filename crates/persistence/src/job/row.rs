@@ -10,6 +10,9 @@ use sea_orm::entity::prelude::*;
 use crate::reading::Reading;
 use crate::trigger;
 
+/// How the task of triage is written.
+pub(crate) const TRIAGE: &str = "triage";
+
 /// A row of the table of jobs. Only a job that somebody has in hand has a lease.
 #[derive(Debug, Clone, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "jobs")]
@@ -62,7 +65,7 @@ pub(crate) fn waiting(job: &NewJob) -> ActiveModel {
     } = job;
     ActiveModel {
         id: Set(id.get()),
-        task: Set("triage".to_owned()),
+        task: Set(TRIAGE.to_owned()),
         ticket: Set(ticket.get()),
         trigger_key: Set(trigger::key_of(*trigger)),
         state: Set(State::Waiting.name().to_owned()),
@@ -98,7 +101,7 @@ impl Model {
     pub(crate) fn leased(self, lease: Lease) -> Result<LeasedJob, StoreError> {
         let Self {
             id,
-            task,
+            task: _,
             ticket,
             trigger_key,
             state: _,
@@ -112,13 +115,12 @@ impl Model {
         let row = Reading::new("jobs", id);
         let ticket = row.ticket("ticket", ticket)?;
         let trigger = row.column("trigger_key", trigger::parse(&trigger_key))?;
-        let task = (task == "triage").then_some(Task::Triage { ticket, trigger });
         let attempts = u32::try_from(attempts)
             .ok()
             .and_then(|attempts| attempts.checked_add(1));
         Ok(LeasedJob {
             id: JobId::new(id),
-            task: row.column("task", task)?,
+            task: Task::Triage { ticket, trigger },
             attempt: row.column("attempts", attempts)?,
             lease,
         })

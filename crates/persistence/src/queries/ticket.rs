@@ -1,5 +1,7 @@
 //! Questions about tickets.
 
+mod list;
+
 use async_trait::async_trait;
 use frontdesk_domain::id::{AccountId, TicketId};
 use frontdesk_domain::page::{Page, PageRequest};
@@ -15,8 +17,8 @@ use sea_orm::{
 use crate::account::row::PersonRow;
 use crate::error::store_error;
 use crate::reading::Reading;
-use crate::ticket::row::{Column, Entity, Model, Relation, priority_name, status_name, status_of};
-use crate::{SeaOrmStore, decision, reply, search};
+use crate::ticket::row::{Column, Entity, Model, Relation, status_of};
+use crate::{SeaOrmStore, decision, reply};
 
 /// A ticket with the people on it.
 #[derive(DerivePartialModel)]
@@ -69,12 +71,7 @@ impl TicketQueries for SeaOrmStore {
         filter: &TicketFilter,
         page: PageRequest<TicketId>,
     ) -> Result<Page<ListedTicket, TicketId>, StoreError> {
-        let older = page.after.map(|last| Column::Id.lt(last.get()));
-        let rows = with_people(Entity::find())
-            .filter(matching(filter))
-            .filter(Condition::all().add_option(older))
-            .order_by_desc(Column::Id)
-            .limit(page.limit.get() as u64 + 1)
+        let rows = with_people(list::newest(Entity::find(), filter, page))
             .into_partial_model::<ListedRow>()
             .all(self.reader())
             .await
@@ -144,37 +141,6 @@ fn with_people(tickets: Select<Entity>) -> Select<Entity> {
     tickets
         .join_as(JoinType::LeftJoin, Relation::Requester.def(), "requester")
         .join_as(JoinType::LeftJoin, Relation::Assignee.def(), "assignee")
-}
-
-fn matching(filter: &TicketFilter) -> Condition {
-    let TicketFilter {
-        requester,
-        statuses,
-        priority,
-        department,
-        category,
-        assignee,
-        words,
-    } = filter;
-    let statuses = statuses
-        .as_ref()
-        .map(|wanted| wanted.iter().map(|status| status_name(*status)));
-    Condition::all()
-        .add_option(requester.map(|requester| Column::Requester.eq(requester.get())))
-        .add_option(statuses.map(|wanted| Column::Status.is_in(wanted)))
-        .add_option(priority.map(|priority| Column::Priority.eq(priority_name(priority))))
-        .add_option(
-            department
-                .as_ref()
-                .map(|department| Column::Department.eq(department.as_str())),
-        )
-        .add_option(
-            category
-                .as_ref()
-                .map(|category| Column::Category.eq(category.as_str())),
-        )
-        .add_option(assignee.map(|assignee| Column::Assignee.eq(assignee.get())))
-        .add_option(words.as_deref().and_then(search::contains))
 }
 
 impl ListedRow {

@@ -172,16 +172,28 @@ impl Desk {
 /// How often a unit of work that lost a race is run again.
 const ATTEMPTS_AFTER_CONFLICT: usize = 12;
 
+/// A failure that may be nothing but a lost race.
+trait Contended {
+    /// Whether running the whole unit of work again can succeed.
+    fn is_conflict(&self) -> bool;
+}
+
+impl<R: Refusal> Contended for Failure<R> {
+    fn is_conflict(&self) -> bool {
+        matches!(self, Self::Store(StoreError::Conflict))
+    }
+}
+
 /// Runs a whole unit of work again, from its start, for as long as it loses races.
-async fn retry_on_conflict<T, R, F, Run>(mut run: F) -> Result<T, Failure<R>>
+async fn retry_on_conflict<T, E, F, Run>(mut run: F) -> Result<T, E>
 where
-    R: Refusal,
+    E: Contended,
     F: FnMut() -> Run + Send,
-    Run: Future<Output = Result<T, Failure<R>>> + Send,
+    Run: Future<Output = Result<T, E>> + Send,
 {
     for _ in 0..ATTEMPTS_AFTER_CONFLICT {
         match run().await {
-            Err(Failure::Store(StoreError::Conflict)) => {}
+            Err(failure) if failure.is_conflict() => {}
             other => return other,
         }
     }

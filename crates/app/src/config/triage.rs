@@ -43,9 +43,8 @@ const DEFAULTS: [(&str, &str, Option<&str>); 6] = [
         "Billing",
         Some(
             "Thank you for writing about your bill. You find every invoice and payment, with its date and its \
-             state, under Billing in your account; a charge that was made twice or by mistake is refunded to the \
-             card or account it came from. If that does not settle it, reply here with the invoice number and a \
-             person from Billing will take over.",
+             state, under Billing in your account. If a charge looks wrong there, reply here with the invoice \
+             number, and a person from Billing will look into it.",
         ),
     ),
     (

@@ -14,7 +14,7 @@ use crate::ticket::reply::{Author, NewReply};
 use crate::time::Timestamp;
 use crate::triage::{Action, Assessment, Decision, Enquiry, TriagePolicy, Trigger};
 
-use super::Desk;
+use super::{Contended, Desk, retry_on_conflict};
 
 /// Assesses tickets and decides who answers them.
 #[derive(Clone)]
@@ -39,6 +39,12 @@ pub enum TriageFailure {
     /// Storage failed.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl Contended for TriageFailure {
+    fn is_conflict(&self) -> bool {
+        matches!(self, Self::Store(StoreError::Conflict))
+    }
 }
 
 impl TriageTicket {
@@ -67,7 +73,9 @@ impl TriageTicket {
             }
             Err(ClassifierError::Unavailable(_) | ClassifierError::Refused(_)) => None,
         };
-        self.decide(job, ticket, trigger, assessment).await
+        let assessment = &assessment;
+        // Only the commit is run again: what the classifier said stays true.
+        retry_on_conflict(move || self.decide(job, ticket, trigger, assessment.clone())).await
     }
 
     async fn decide(

@@ -3,24 +3,22 @@
 //! An answer is finished bytes from the moment it is made, so that the answer to a
 //! retried request is the very answer that was kept.
 
+mod sheet;
+
 use std::marker::PhantomData;
 
 use frontdesk_domain::id::Version;
 use frontdesk_domain::retry::{KeptAnswer, Outcome};
 use poem::http::StatusCode;
-use poem::http::header::{HeaderMap, HeaderName, HeaderValue, SET_COOKIE};
 use poem::{IntoResponse, Response};
 use poem_openapi::ApiResponse;
-use poem_openapi::registry::{
-    MetaHeader, MetaMediaType, MetaResponse, MetaResponses, MetaSchema, MetaSchemaRef, Registry,
-};
+use poem_openapi::registry::{MetaMediaType, MetaResponses, MetaSchema, MetaSchemaRef, Registry};
 use poem_openapi::types::{ToJSON, Type};
 
 use crate::auth::SessionCookie;
 use crate::conditional::{IfNoneMatch, etag};
 use crate::pagination::NextPage;
-
-const JSON: &str = "application/json";
+use sheet::{ETAG, JSON, LINK, LOCATION, NEXT_CURSOR, REPLAYED, Sheet, json, response};
 
 /// An answer that can be kept for a retried request.
 pub trait Keep: Sized {
@@ -37,140 +35,6 @@ pub trait Keep: Sized {
             Outcome::Replayed(kept) => Self::replayed(kept),
         }
     }
-}
-
-/// What every answer is made of.
-#[derive(Debug, Clone)]
-struct Sheet {
-    kept: KeptAnswer,
-    replayed: bool,
-    cookie: Option<HeaderValue>,
-}
-
-impl Sheet {
-    fn new(status: StatusCode, body: Vec<u8>) -> Self {
-        let headers = if body.is_empty() {
-            Vec::new()
-        } else {
-            vec![("content-type".to_owned(), JSON.to_owned())]
-        };
-        Self {
-            kept: KeptAnswer {
-                status: status.as_u16(),
-                headers,
-                body,
-            },
-            replayed: false,
-            cookie: None,
-        }
-    }
-
-    fn of(status: StatusCode, body: &impl ToJSON) -> Self {
-        Self::new(status, body.to_json_string().into_bytes())
-    }
-
-    fn with(mut self, name: &str, value: impl Into<String>) -> Self {
-        self.kept.headers.push((name.to_owned(), value.into()));
-        self
-    }
-
-    const fn replayed(kept: KeptAnswer) -> Self {
-        Self {
-            kept,
-            replayed: true,
-            cookie: None,
-        }
-    }
-
-    fn into_response(self) -> Response {
-        let KeptAnswer {
-            status,
-            headers,
-            body,
-        } = self.kept;
-        let mut response = Response::builder()
-            .status(StatusCode::from_u16(status).unwrap_or_default())
-            .body(body);
-        put(response.headers_mut(), headers);
-        if self.replayed {
-            response
-                .headers_mut()
-                .insert("idempotent-replayed", HeaderValue::from_static("true"));
-        }
-        if let Some(cookie) = self.cookie {
-            response.headers_mut().insert(SET_COOKIE, cookie);
-        }
-        response
-    }
-}
-
-/// Kept headers come from this module; one that storage spoiled is left out.
-fn put(headers: &mut HeaderMap, kept: Vec<(String, String)>) {
-    for (name, value) in kept {
-        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
-            headers.append(name, value);
-        }
-    }
-}
-
-/// A header as the document shows it.
-fn header(name: &str, description: &str, required: bool) -> MetaHeader {
-    MetaHeader {
-        name: name.to_owned(),
-        description: Some(description.to_owned()),
-        required,
-        deprecated: false,
-        schema: MetaSchemaRef::Inline(Box::new(MetaSchema {
-            min_length: Some(1),
-            max_length: Some(2_000),
-            pattern: Some("^[ -~]+$".to_owned()),
-            ..MetaSchema::new("string")
-        })),
-    }
-}
-
-const ETAG: (&str, &str) = (
-    "ETag",
-    "The version of the resource, for `If-Match` and `If-None-Match`.",
-);
-const LOCATION: (&str, &str) = ("Location", "Where the new resource is.");
-const REPLAYED: (&str, &str) = (
-    "Idempotent-Replayed",
-    "`true` when this is the kept answer of an earlier request.",
-);
-const LINK: (&str, &str) = (
-    "Link",
-    "The next page, as `<...>; rel=\"next\"`; absent on the last one.",
-);
-const NEXT_CURSOR: (&str, &str) = (
-    "X-Next-Cursor",
-    "The cursor of the next page; absent on the last one.",
-);
-
-fn response(
-    status: u16,
-    description: &'static str,
-    content: Vec<MetaMediaType>,
-    headers: &[(&str, &str)],
-) -> MetaResponse {
-    let headers = headers
-        .iter()
-        .map(|(name, description)| header(name, description, false))
-        .collect();
-    MetaResponse {
-        description,
-        status: Some(status),
-        status_range: None,
-        content,
-        headers,
-    }
-}
-
-fn json<T: Type>() -> Vec<MetaMediaType> {
-    vec![MetaMediaType {
-        content_type: JSON,
-        schema: T::schema_ref(),
-    }]
 }
 
 /// Declares an answer: a sheet whose body is documented as `T`.

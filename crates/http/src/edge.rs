@@ -11,8 +11,7 @@ use std::time::Instant;
 
 use futures_util::FutureExt;
 use poem::http::header::{HeaderName, HeaderValue};
-use poem::{Endpoint, EndpointExt, IntoResponse, PathPattern, Request, Response};
-use poem_openapi::OperationId;
+use poem::{Endpoint, EndpointExt, IntoResponse, Request, Response};
 use tracing::Instrument;
 
 use crate::problem::{Details, Kind, Refused};
@@ -52,7 +51,7 @@ async fn serve<E: Endpoint>(inner: &E, edge: &Arc<Edge>, mut request: Request) -
         let began = Instant::now();
         let mut response = answer_or_catch(inner, &visit, request).await;
         finish(&mut response, &visit);
-        record(&response, began);
+        record(&response, &visit, began);
         response
     };
     let mut response = request_id::scope(id.clone(), work.instrument(span)).await;
@@ -126,12 +125,12 @@ fn finish(response: &mut Response, visit: &Visit) {
 }
 
 /// One log line for each request, without its query, which may hold what people search for.
-fn record(response: &Response, began: Instant) {
-    let route = response.data::<PathPattern>().map(|pattern| &*pattern.0);
-    let operation = response.data::<OperationId>().map(|id| id.0);
-    let milliseconds = began.elapsed().as_secs_f64() * 1_000.0;
+fn record(response: &Response, visit: &Visit, began: Instant) {
+    let route = visit.edge().routes.template(&visit.path);
+    let operation = visit.edge().routes.operation_id(&visit.method, &visit.path);
+    let microseconds = u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX);
     let status = response.status().as_u16();
-    tracing::info!(status, route, operation, milliseconds, "answered");
+    tracing::info!(status, route, operation, microseconds, "answered");
 }
 
 fn panic_message(panic: &(dyn Any + Send)) -> &str {

@@ -4,7 +4,7 @@
 use poem::error::{MethodNotAllowedError, NotFoundError};
 use poem::http::StatusCode;
 use poem::http::header::{ALLOW, HeaderValue};
-use poem::{Error, IntoResponse, PathPattern, Response};
+use poem::{Error, IntoResponse, Response};
 use poem_openapi::error::{
     AuthorizationError, ContentTypeError, ParseParamError, ParsePathError, ParseRequestPayloadError,
 };
@@ -17,12 +17,7 @@ pub(crate) fn translate(error: Error, visit: &Visit) -> Response {
     if error.is_from_response() {
         return error.into_response();
     }
-    let mut response = refused(&error, visit).into_response();
-    // What the router noted on the error names the route on the log line.
-    if let Some(pattern) = error.data::<PathPattern>() {
-        response.set_data(pattern.clone());
-    }
-    response
+    refused(&error, visit).into_response()
 }
 
 fn refused(error: &Error, visit: &Visit) -> Refused {
@@ -97,16 +92,13 @@ fn parameter(
         .parameters(&visit.method, &visit.path)
         .iter()
         .find(|known| is_meant(known));
-    let (place, expected) = match known {
-        Some(known) => (known.place.as_str(), known.expected.as_str()),
-        None => ("query", "must be valid"),
+    let place = known.map_or("query", |known| known.place.as_str());
+    let expected = known.map_or("must be valid", |known| known.expected.as_str());
+    let (kind, expected) = match name {
+        "cursor" => (Kind::InvalidCursor, "must be one that this list gave out"),
+        _ => (Kind::InvalidRequest, expected),
     };
     let faults = Faults::one(format!("{place}.{name}"), expected);
-    let kind = if name == "cursor" {
-        Kind::InvalidCursor
-    } else {
-        Kind::InvalidRequest
-    };
     Refused::new(kind, faults)
 }
 

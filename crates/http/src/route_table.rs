@@ -29,6 +29,8 @@ pub(crate) struct Parameter {
 }
 
 struct Route {
+    /// As the document writes it, such as `/api/tickets/{id}`.
+    template: String,
     segments: Vec<Segment>,
     operations: BTreeMap<String, Operation>,
 }
@@ -39,6 +41,7 @@ enum Segment {
 }
 
 struct Operation {
+    id: String,
     access: Access,
     parameters: Vec<Parameter>,
 }
@@ -88,6 +91,17 @@ impl RouteTable {
                 Segment::Literal(_) => None,
             });
         names.into_iter().nth(n)
+    }
+
+    /// The path with the names of its parameters in their places.
+    pub(crate) fn template(&self, path: &str) -> Option<&str> {
+        self.route(path).map(|route| route.template.as_str())
+    }
+
+    /// The name of the operation.
+    pub(crate) fn operation_id(&self, method: &Method, path: &str) -> Option<&str> {
+        self.operation(method, path)
+            .map(|operation| operation.id.as_str())
     }
 
     /// The methods that the path has, `HEAD` included.
@@ -142,16 +156,18 @@ fn route(document: &Value, path: &str, item: &Value) -> Route {
     };
     let operations = METHODS.iter().filter_map(|method| {
         let operation = item.get(method)?;
-        let parameters = parameters(document, operation);
-        Some((
-            method.to_uppercase(),
-            Operation {
-                access: access(path, operation),
-                parameters,
-            },
-        ))
+        let operation = Operation {
+            id: operation["operationId"]
+                .as_str()
+                .unwrap_or_default()
+                .to_owned(),
+            access: access(path, operation),
+            parameters: parameters(document, operation),
+        };
+        Some((method.to_uppercase(), operation))
     });
     Route {
+        template: path.to_owned(),
         segments: path
             .trim_start_matches('/')
             .split('/')
@@ -236,7 +252,7 @@ mod tests {
                     {"name": "id", "in": "path", "schema": {"type": "integer", "minimum": 1, "maximum": 9}},
                     {"name": "status", "in": "query", "schema": {"$ref": "#/components/schemas/Status"}},
                 ]},
-                "patch": {"security": [{"BearerToken": []}]},
+                "patch": {"operationId": "changeTicket", "security": [{"BearerToken": []}]},
             },
             "/api/tickets/stats": {"get": {"security": []}},
             "/api/auth/login": {"post": {"security": []}},
@@ -262,6 +278,11 @@ mod tests {
         );
         assert_eq!(table.access(&Method::GET, "/nowhere"), Access::Public);
         assert_eq!(table.path_parameter("/api/tickets/7", 0), Some("id"));
+        assert_eq!(table.template("/api/tickets/7"), Some("/api/tickets/{id}"));
+        assert_eq!(
+            table.operation_id(&Method::PATCH, "/api/tickets/7"),
+            Some("changeTicket")
+        );
     }
 
     #[test]

@@ -16,13 +16,15 @@ use frontdesk_domain::testing::{
 };
 use frontdesk_domain::use_cases::{Authenticate, Desk};
 use frontdesk_memory::MemoryStore;
+use jsonwebtoken::{EncodingKey, Header, encode};
 use poem::{Endpoint, Response};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 
 pub(crate) use raw::{Answer, Listening};
 pub(crate) use sample::Sample;
 
-use crate::auth::Gate;
+use crate::auth::{ClaimNames, Gate, IdentityKeys, PanelIdentities, RoleNames};
 use crate::options::HttpOptions;
 use crate::surfaces::mount;
 
@@ -91,7 +93,7 @@ impl World {
             desk: self.desk.clone(),
             secrets: Arc::new(TestSecrets),
         };
-        Gate::new(authenticate, None)
+        Gate::new(authenticate, Some(panel()))
     }
 
     /// The sample API behind the edge.
@@ -101,6 +103,27 @@ impl World {
     ) -> impl Endpoint<Output = Response> + use<> {
         mount(Sample::new(self.desk.clone()), self.gate(), options)
     }
+}
+
+const PANEL_SECRET: &[u8] = b"the panel's secret of enough bytes";
+
+/// A surrounding panel whose identities are believed, also in the cookie `panel`.
+fn panel() -> PanelIdentities {
+    PanelIdentities {
+        keys: IdentityKeys::secret(PANEL_SECRET).unwrap(),
+        issuer: "panel".to_owned(),
+        audience: "desk".to_owned(),
+        cookie: Some("panel".to_owned()),
+        claims: ClaimNames::default(),
+        roles: RoleNames::default(),
+    }
+}
+
+/// An identity signed by that panel, which ends so many seconds into 1970.
+pub(crate) fn identity(email: &str, ends: i64) -> String {
+    let claims = json!({"iss": "panel", "aud": "desk", "sub": email, "email": email, "exp": ends});
+    let key = EncodingKey::from_secret(PANEL_SECRET);
+    encode(&Header::default(), &claims, &key).unwrap()
 }
 
 /// Options with limits so wide and times so long that only those a test sets matter.

@@ -28,7 +28,7 @@ impl Listening {
         let server = tokio::spawn(async move {
             server
                 .run(endpoint, &options, async { drop(stopped.await) })
-                .await
+                .await;
         });
         Self {
             address,

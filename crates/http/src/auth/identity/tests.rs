@@ -131,3 +131,32 @@ fn secrets_that_can_be_guessed_and_sets_without_keys_are_refused() {
         Err(IdentityKeysError::NoKey)
     ));
 }
+
+/// Signed until the year 2100 with keys that were thrown away.
+fn token(name: &str) -> String {
+    let tokens: Value = serde_json::from_str(include_str!("tests/tokens.json")).unwrap();
+    tokens[name].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_key_set_verifies_what_its_keys_signed_and_nothing_else() {
+    let keys = IdentityKeys::key_set(include_str!("tests/keys.json")).unwrap();
+    assert_eq!(keys.0.len(), 2, "the key for encryption is left out");
+    let panel = PanelIdentities { keys, ..panel() };
+    let verify = |name| panel.verify(&token(name), at(NOW * 1_000));
+    for name in ["rs256", "es256", "es256_without_key_id"] {
+        let identity = verify(name).unwrap();
+        assert_eq!(identity.subject.subject.as_str(), "user-7", "{name}");
+    }
+    for name in [
+        "rs256_with_key_id_of_another_kind",
+        "rs512",
+        "hs256_signed_with_the_public_key",
+    ] {
+        assert!(verify(name).is_err(), "{name}");
+    }
+    let mut forged = token("es256");
+    forged.truncate(forged.len() - 4);
+    forged.push_str("AAAA");
+    assert!(panel.verify(&forged, at(NOW * 1_000)).is_err());
+}

@@ -7,7 +7,7 @@ use poem_openapi::types::{Example, MaybeUndefined};
 use poem_openapi::{Enum, Object};
 
 use crate::samples;
-use crate::types::{Instant, Line, Text, Uid};
+use crate::types::{Email, Instant, Line, Text, Uid};
 
 /// What an account is: a `customer` asks, an `agent` answers, an `admin` runs the desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
@@ -45,7 +45,7 @@ pub(crate) struct User {
 #[oai(rename_all = "camelCase", skip_serializing_if_is_none, example)]
 pub(crate) struct NewUser {
     /// Where mail reaches them. Nobody else may have it, whatever the case of its letters.
-    pub email: Text<3, 254>,
+    pub email: Email,
     /// Their name.
     pub name: Line<100>,
     /// What customers see instead of a staff member's name.

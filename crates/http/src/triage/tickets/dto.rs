@@ -14,7 +14,7 @@ use poem_openapi::{Enum, Object};
 
 use crate::panel::tickets::dto::Priority;
 use crate::samples;
-use crate::types::{Id, Instant, Line, Text, Uid};
+use crate::types::{Email, Id, Instant, Line, Text, Uid};
 
 /// Where a ticket stands: `ai_resolved` was answered by the AI, `pending_agent` is with
 /// people, `closed` was answered by a person or is finished.
@@ -71,7 +71,7 @@ pub(crate) struct NewTriageTicket {
     pub department: Option<Text<1, 64>>,
     /// Whose ticket it is, when a member of staff or a service opens it for a customer.
     /// An address that nobody has yet becomes a customer.
-    pub requester_email: Option<Text<3, 254>>,
+    pub requester_email: Option<Email>,
 }
 
 /// What is to change; what is absent stays. At least one of the keys is needed; unknown

@@ -1,12 +1,13 @@
 //! Application forms: what is asked, which answers are good, and how often anybody may
 //! submit.
 //!
-//! A [`FormDraft`](draft::FormDraft) that has no defects becomes a
-//! [`FormDefinition`], which never changes; a [`Form`] moves
-//! from one version of its definition to the next. [`answer`](answers::answer) judges what
-//! was sent, [`answers_schema`](schema::answers_schema) says the same as a JSON Schema,
-//! and [`limit`] decides which slots a submission has to take.
+//! A [`FormDraft`](draft::FormDraft) that has no defects becomes a [`FormDefinition`], which
+//! never changes; a [`Form`] moves from one version of its definition to the next.
+//! [`answer`](answers::answer) judges what was sent, and
+//! [`answers_schema`](schema::answers_schema) says the same as a JSON Schema.
+//! [`admit`](admission::admit) decides who may submit, and [`limit`] which slots that takes.
 
+pub mod admission;
 pub mod answers;
 pub mod applicant;
 pub mod condition;

@@ -85,9 +85,9 @@ pub struct Invite {
 /// Why an invite lets nobody in, uses aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum InviteRefused {
-    /// It is for another form: here it is worth nothing, as if there were none.
+    /// There is no such invite to this form.
     #[error("this invite is not valid")]
-    OtherForm,
+    NotValid,
     /// Somebody took it back.
     #[error("this invite was revoked")]
     Revoked,
@@ -131,7 +131,7 @@ impl Invite {
     /// [`InviteRefused`] says why they may not.
     pub fn opens(&self, form: FormId, now: Timestamp) -> Result<(), InviteRefused> {
         if self.form != form {
-            return Err(InviteRefused::OtherForm);
+            return Err(InviteRefused::NotValid);
         }
         if self.revoked_at.is_some() {
             return Err(InviteRefused::Revoked);
@@ -179,7 +179,7 @@ mod tests {
         );
         assert_eq!(
             revoked.opens(form_id(2), at(6)),
-            Err(InviteRefused::OtherForm)
+            Err(InviteRefused::NotValid)
         );
     }
 

@@ -143,9 +143,6 @@ pub enum NotAccepting {
         /// Since when.
         closed_at: Timestamp,
     },
-    /// It takes submissions by invite, and even those who manage it need one.
-    #[error("this form can be submitted only with an invite")]
-    InviteNeeded,
 }
 
 /// Goes on only when the form takes submissions now, limits aside.
@@ -168,25 +165,6 @@ pub fn is_accepting(
         return Err(NotAccepting::Over { closed_at });
     }
     Ok(())
-}
-
-/// Goes on only when somebody who can see the form may submit it, limits aside.
-///
-/// # Errors
-/// [`NotAccepting`] says why they may not.
-pub fn may_submit(
-    visibility: Visibility,
-    status: FormStatus,
-    schedule: Schedule,
-    invited: bool,
-    now: Timestamp,
-) -> Result<(), NotAccepting> {
-    is_accepting(status, schedule, now)?;
-    match visibility {
-        Visibility::Users | Visibility::Public => Ok(()),
-        Visibility::Invite if invited => Ok(()),
-        Visibility::Invite => Err(NotAccepting::InviteNeeded),
-    }
 }
 
 #[cfg(test)]

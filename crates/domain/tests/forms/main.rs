@@ -156,10 +156,3 @@ proptest! {
         }
     }
 }
-
-#[test]
-fn the_schema_of_a_form_is_a_schema_of_its_draft() {
-    let form = definition(&json!({"title": "T", "questions": []}));
-    let schema = json::from_domain(&answers_schema(&form, today()));
-    assert!(jsonschema::meta::is_valid(&schema), "{schema:#}");
-}

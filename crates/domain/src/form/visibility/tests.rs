@@ -91,23 +91,3 @@ fn the_schedule_includes_its_start_and_excludes_its_end() {
         );
     }
 }
-
-#[test]
-fn a_form_by_invite_needs_one_of_everybody() {
-    let judge = |visibility, invited| {
-        may_submit(
-            visibility,
-            FormStatus::Active,
-            Schedule::default(),
-            invited,
-            at(0),
-        )
-    };
-    assert_eq!(
-        judge(Visibility::Invite, false),
-        Err(NotAccepting::InviteNeeded)
-    );
-    assert_eq!(judge(Visibility::Invite, true), Ok(()));
-    assert_eq!(judge(Visibility::Users, false), Ok(()));
-    assert_eq!(judge(Visibility::Public, false), Ok(()));
-}

@@ -17,6 +17,16 @@ impl Answers {
         Some(readable(&question.kind, answer))
     }
 
+    /// Everything in the answers that is a text or a number, one to a line: what a search
+    /// over submissions looks through.
+    pub fn words(&self) -> String {
+        let mut words = String::new();
+        for (_, answer) in self.iter() {
+            push_words(&mut words, answer);
+        }
+        words
+    }
+
     /// Every question that was answered with its answer, in the order of the form, as
     /// plain text of at most `max_bytes` bytes. Answers are whole or not there: where they
     /// do not all fit, the text ends by saying how many are missing.
@@ -64,6 +74,21 @@ fn lines(parts: impl Iterator<Item = String>) -> String {
     parts.collect::<Vec<_>>().join("\n")
 }
 
+fn push_words(words: &mut String, value: &Value) {
+    match value {
+        Value::Null | Value::Bool(_) => {}
+        Value::Number(number) => push_line(words, number.as_str()),
+        Value::Text(text) => push_line(words, text),
+        Value::List(items) => items.iter().for_each(|item| push_words(words, item)),
+        Value::Map(entries) => entries.values().for_each(|entry| push_words(words, entry)),
+    }
+}
+
+fn push_line(words: &mut String, line: &str) {
+    words.push_str(line);
+    words.push('\n');
+}
+
 fn label_of<'a>(kind: &'a QuestionKind, text: &'a str) -> &'a str {
     match kind {
         QuestionKind::Select(choices) | QuestionKind::MultiSelect(choices, _) => {
@@ -97,6 +122,14 @@ mod tests {
             "Question name?\n  Zoë \u{202e} 🚲\r\n \n\nQuestion terms?\nyes\n\nQuestion colour?\n\
              '; DROP TABLE forms; --\n\nQuestion tools?\nThe saw\nThe axe\n\nQuestion age?\n41.50\n\n\
              Question adult?\nno\n\n"
+        );
+    }
+
+    #[test]
+    fn a_search_looks_through_texts_and_numbers() {
+        assert_eq!(
+            sample_answers().words(),
+            "41.50\n'; DROP TABLE forms; --\n  Zoë \u{202e} 🚲\r\n \nsaw\naxe\n"
         );
     }
 

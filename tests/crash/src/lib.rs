@@ -1,1 +1,81 @@
-//! Killing the desk at random moments.
+//! Killing the desk at random moments under load, and looking for what it had promised to keep.
+//!
+//! `FRONTDESK_TEST_CRASHES` says how often it is killed on SQLite (10 when it is not set; the servers get a third of
+//! that), `FRONTDESK_TEST_SEED` repeats a run.
+
+#[cfg(test)]
+mod journal;
+#[cfg(test)]
+mod load;
+#[cfg(test)]
+mod random;
+#[cfg(test)]
+mod verdict;
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use frontdesk_test_desk::{Database, Desk, Setup, Staffed, on_database};
+
+    use crate::load::Load;
+    use crate::random::{Random, seed};
+    use crate::verdict;
+
+    /// When nobody says how often.
+    const CRASHES: u64 = 10;
+
+    /// How often the desk is killed; servers recover by themselves and slower, so there it is killed less.
+    fn crashes(database: &Database) -> u64 {
+        let asked = std::env::var("FRONTDESK_TEST_CRASHES").ok();
+        let asked = asked.map_or(CRASHES, |count| count.parse().expect("a number"));
+        if database.url().starts_with("sqlite:") {
+            asked
+        } else {
+            asked.div_ceil(3)
+        }
+    }
+
+    /// Two categories train faster than six, and the desk is started often. A lease must run out before a job that
+    /// died with its worker is taken again.
+    async fn started(database: Database) -> Desk {
+        let categories = r#"[{name = "Billing", department = "Billing", response = "Your money comes back."},
+            {name = "Shipping", department = "Sales", response = "Your parcel is on its way."}]"#;
+        let setup = Setup::on(database)
+            .set("TRIAGE__CATEGORIES", categories)
+            .set("WORKER__LEASE_SECONDS", "5")
+            .set("LOG__FILTER", "warn,frontdesk=info");
+        setup.start().await
+    }
+
+    async fn nothing_acknowledged_is_lost_and_nothing_is_half_done(database: Database) {
+        let (rounds, seed) = (crashes(&database), seed());
+        println!("{rounds} crashes, FRONTDESK_TEST_SEED={seed}");
+        let mut random = Random::new(seed);
+        let mut desk = started(database).await;
+        let mut people = Staffed::at(&desk).await;
+        let load = Load::new(seed);
+        for _ in 0..rounds {
+            let until_killed = Duration::from_millis(40 + random.below(500));
+            let working = load.begin(&people);
+            tokio::time::sleep(until_killed).await;
+            desk.kill();
+            working.ended().await;
+            desk.restart().await;
+            people = people.moved_to(&desk);
+        }
+        load.ask_again(&people).await;
+        let journal = load.into_journal();
+        verdict::check(&desk, &people, &journal).await;
+    }
+
+    mod sqlite {
+        super::on_database!(sqlite: nothing_acknowledged_is_lost_and_nothing_is_half_done);
+    }
+    mod postgres {
+        super::on_database!(postgres: nothing_acknowledged_is_lost_and_nothing_is_half_done);
+    }
+    mod mysql {
+        super::on_database!(mysql: nothing_acknowledged_is_lost_and_nothing_is_half_done);
+    }
+}

@@ -108,7 +108,8 @@ impl Desk {
     /// When the command fails.
     pub fn run(&self, arguments: &[&str], input: &str) -> String {
         let mut command = frontdesk(&self.settings, self.folder.path());
-        command.args(arguments);
+        let bound = self.address().trim_start_matches("http://");
+        command.env("FRONTDESK_HTTP__BIND", bound).args(arguments);
         output(command, input)
     }
 

@@ -58,10 +58,13 @@ impl Document {
     /// The operation behind a method and a path; `HEAD` is none.
     pub fn operation(&self, method: &str, path: &str) -> Option<&Operation> {
         let path = path.split('?').next().unwrap_or_default();
-        let fits = |operation: &&Operation| operation.method == method && operation.covers(path);
-        let candidates = self.operations.iter().filter(fits);
-        // `/tickets/stats` is no ticket called "stats".
-        candidates.min_by_key(|operation| operation.path.matches('{').count())
+        let covering = |operation: &&Operation| operation.covers(path);
+        let parameters = |operation: &Operation| operation.path.matches('{').count();
+        // `/tickets/stats` is no ticket called "stats", whatever the method.
+        let operations = self.operations.iter().filter(covering);
+        let fewest = operations.clone().map(parameters).min()?;
+        let mut closest = operations.filter(|operation| parameters(operation) == fewest);
+        closest.find(|operation| operation.method == method)
     }
 
     /// Goes on only when the answer is one of those that the document describes.

@@ -10,8 +10,8 @@ use tokio::sync::mpsc;
 
 /// How long a desk may take to start on a machine that has much else to do.
 const PATIENCE: Duration = Duration::from_secs(90);
-/// Lines of the log that are shown when a test fails.
-const SHOWN: usize = 40;
+/// Lines of the log that are shown when a test fails, besides those that warn.
+const SHOWN: usize = 8;
 
 /// The process, killed when it is dropped.
 pub struct Process {
@@ -39,9 +39,18 @@ impl Log {
             .push(line);
     }
 
-    fn last_lines(&self) -> String {
+    /// What warns, and how it ends.
+    fn digest(&self) -> String {
         let lines = self.lines();
-        lines[lines.len().saturating_sub(SHOWN)..].join("\n")
+        let (earlier, last) = lines.split_at(lines.len().saturating_sub(SHOWN));
+        let warns = |line: &&String| line.contains(r#""WARN""#) || line.contains(r#""ERROR""#);
+        let shown: Vec<&str> = earlier
+            .iter()
+            .filter(warns)
+            .chain(last)
+            .map(String::as_str)
+            .collect();
+        shown.join("\n")
     }
 }
 
@@ -69,8 +78,8 @@ impl Process {
         };
         match tokio::time::timeout(PATIENCE, address.recv()).await {
             Ok(Some(address)) => process.address = address,
-            Ok(None) => panic!("the desk did not start:\n{}", process.log.last_lines()),
-            Err(_) => panic!("the desk does not start:\n{}", process.log.last_lines()),
+            Ok(None) => panic!("the desk did not start:\n{}", process.log.digest()),
+            Err(_) => panic!("the desk does not start:\n{}", process.log.digest()),
         }
         process
     }
@@ -97,7 +106,7 @@ impl Drop for Process {
         let _ = self.child.kill();
         let _ = self.child.wait();
         if std::thread::panicking() {
-            eprintln!("the log of the desk ends so:\n{}", self.log.last_lines());
+            eprintln!("from the log of the desk:\n{}", self.log.digest());
         }
     }
 }

@@ -135,12 +135,17 @@ async fn replies_are_triaged_until_a_person_takes_over(database: Database) {
     let ticket = opened(&people.owner.client, CLEAR).await;
     let id = ticket["id"].as_i64().expect("an id");
     let service = &people.agent.client;
-    let reply = people.owner.replies(id, VAGUE).await;
+    let reply = people.owner.replies(id, CLEAR).await;
     let list = decisions(service, &ticket, 2).await;
     assert_eq!(list[0]["reply_id"], Value::Null);
     assert_eq!(list[1]["reply_id"], reply["id"]);
-    assert_eq!(list[1]["action"], "escalate");
-    assert_eq!(people.owner.reads(id).await["status"], "open");
+    assert_eq!(list[1]["action"], "answer");
+    let thread = people.owner.reads(id).await;
+    let kinds: Vec<&Value> = each(&thread["replies"], "author")
+        .into_iter()
+        .map(|author| &author["kind"])
+        .collect();
+    assert_eq!(kinds, ["ai", "customer", "ai"]);
 
     let revision =
         json!({"status": "pending_agent", "category": "Returns", "confidence_score": 1.0});

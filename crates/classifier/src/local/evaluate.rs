@@ -36,8 +36,6 @@ pub struct Evaluation {
     pub random_labels: f64,
     /// Share of the tests that have the most frequent label.
     pub most_frequent: f64,
-    /// How long training took, embedding included.
-    pub training_time: Duration,
     /// The median time of one assessment, embedding included.
     pub assessment_time: Duration,
 }
@@ -57,9 +55,7 @@ pub fn evaluate(
     set: &DataSet,
     embedder: Option<&dyn Embedder>,
 ) -> Result<Evaluation, TrainingError> {
-    let started = Instant::now();
     let model = train(&examples(&set.training), embedder)?;
-    let training_time = started.elapsed();
     let (judged, assessment_time) = judge(&model, &set.tests, embedder)?;
     let mut scope = Vec::with_capacity(set.out_of_scope.len());
     for (name, samples) in &set.out_of_scope {
@@ -79,9 +75,21 @@ pub fn evaluate(
         curve: Curve::new(judged),
         random_labels: random_labels(set)?,
         most_frequent: most_frequent(&set.tests),
-        training_time,
         assessment_time,
     })
+}
+
+/// The share of `samples` whose label the model has right.
+///
+/// # Errors
+/// [`EmbeddingError`] when the embedder fails.
+pub(super) fn accuracy(
+    model: &Model,
+    samples: &[Sample],
+    embedder: Option<&dyn Embedder>,
+) -> Result<f64, EmbeddingError> {
+    let (judged, _) = judge(model, samples, embedder)?;
+    Ok(share(&judged, |one| one.right))
 }
 
 /// Judges every sample; the median time of one.
@@ -94,10 +102,7 @@ fn judge(
     let mut judged = Vec::with_capacity(samples.len());
     for sample in samples {
         let started = Instant::now();
-        let reading = match embedder {
-            Some(embedder) => Reading::full(&sample.text, embedder)?,
-            None => Reading::lexical(&sample.text),
-        };
+        let reading = Reading::of(&sample.text, embedder)?;
         let verdict = model.assess(&reading);
         times.push(started.elapsed());
         let right = model.labels()[verdict.label].name == sample.label;
@@ -176,8 +181,7 @@ fn random_labels(set: &DataSet) -> Result<f64, TrainingError> {
         "any".clone_into(&mut label.description);
     }
     let model = train(&control, None)?;
-    let (judged, _) = judge(&model, &set.tests, None)?;
-    Ok(share(&judged, |one| one.right))
+    Ok(accuracy(&model, &set.tests, None)?)
 }
 
 fn most_frequent(samples: &[Sample]) -> f64 {

@@ -1,5 +1,8 @@
 //! A text prepared for the experts.
 
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
 use thiserror::Error;
 
 use super::features::Features;
@@ -19,6 +22,35 @@ pub trait Embedder: Send + Sync {
 #[error("the embedding model could not be run")]
 pub struct EmbeddingError(#[source] pub Box<dyn std::error::Error + Send + Sync>);
 
+/// An embedder that embeds each text once and remembers it: memory for time, where the same
+/// texts come again and again.
+pub struct Remembering<'a> {
+    embedder: &'a dyn Embedder,
+    seen: Mutex<HashMap<String, Vec<f32>>>,
+}
+
+impl<'a> Remembering<'a> {
+    /// Remembers what `embedder` says.
+    pub fn new(embedder: &'a dyn Embedder) -> Self {
+        Self {
+            embedder,
+            seen: Mutex::default(),
+        }
+    }
+}
+
+impl Embedder for Remembering<'_> {
+    fn embed(&self, text: &str) -> Result<Vec<f32>, EmbeddingError> {
+        let seen = || self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(point) = seen().get(text) {
+            return Ok(point.clone());
+        }
+        let point = self.embedder.embed(text)?;
+        seen().insert(text.to_owned(), point.clone());
+        Ok(point)
+    }
+}
+
 /// What the experts see of a text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
@@ -29,6 +61,17 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// Reads `text` for both experts where there is an embedder, for the lexical one otherwise.
+    ///
+    /// # Errors
+    /// [`EmbeddingError`] when the embedding model cannot be run.
+    pub fn of(text: &str, embedder: Option<&dyn Embedder>) -> Result<Self, EmbeddingError> {
+        match embedder {
+            Some(embedder) => Self::full(text, embedder),
+            None => Ok(Self::lexical(text)),
+        }
+    }
+
     /// Reads `text` for the lexical expert alone.
     pub fn lexical(text: &str) -> Self {
         Self {

@@ -97,13 +97,9 @@ impl Course {
         labels: usize,
         embedder: Option<&dyn Embedder>,
     ) -> Result<Self, EmbeddingError> {
-        let read = |example: &Example| match embedder {
-            Some(embedder) => Reading::full(&example.text, embedder),
-            None => Ok(Reading::lexical(&example.text)),
-        };
         let readings = texts
             .iter()
-            .map(read)
+            .map(|example| Reading::of(&example.text, embedder))
             .collect::<Result<Vec<Reading>, _>>()?;
         let answers: Vec<usize> = texts.iter().map(|example| example.label).collect();
         let weights = texts.iter().map(|example| example.weight).collect();

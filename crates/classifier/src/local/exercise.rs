@@ -1,0 +1,199 @@
+//! What a desk does with its model over time, acted out on a data set.
+
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+
+use super::data::{DataSet, Sample, examples};
+use super::evaluate::accuracy;
+use super::learn::{self, Confirmation};
+use super::reading::{Embedder, Reading};
+use super::train::{TrainingError, train};
+
+/// How long a large desk takes to refit.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Refitting {
+    /// How many tickets.
+    pub texts: usize,
+    /// How many labels they have.
+    pub labels: usize,
+    /// How many words a ticket has on average.
+    pub words: f64,
+    /// How long the lexical expert and its calibration took.
+    pub time: Duration,
+}
+
+/// Tickets and labels of the large desk.
+const TICKETS: usize = 5_000;
+const LABELS: usize = 30;
+
+/// Refits the lexical expert on tickets made of two training texts each, of the most frequent
+/// labels of `set`; `None` when it has fewer labels than a large desk.
+///
+/// # Errors
+/// [`TrainingError`] when the texts cannot be learnt.
+pub fn refitting(set: &DataSet) -> Result<Option<Refitting>, TrainingError> {
+    let mut by_label: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for sample in &set.training {
+        by_label
+            .entry(&sample.label)
+            .or_default()
+            .push(&sample.text);
+    }
+    let mut labels: Vec<(&str, Vec<&str>)> = by_label.into_iter().collect();
+    labels.sort_by_key(|(_, texts)| std::cmp::Reverse(texts.len()));
+    labels.truncate(LABELS);
+    if labels.len() < LABELS {
+        return Ok(None);
+    }
+    let ticket = |number: usize| {
+        let (label, texts) = &labels[number % LABELS];
+        let (turn, count) = (number / LABELS, texts.len());
+        // The partner moves on each time round, so that no pair comes twice.
+        let partner = (turn + 1 + turn / count) % count;
+        Sample {
+            text: format!("{} {}", texts[turn % count], texts[partner]),
+            label: (*label).to_owned(),
+        }
+    };
+    let tickets: Vec<Sample> = (0..TICKETS).map(ticket).collect();
+    let words: usize = tickets
+        .iter()
+        .map(|ticket| ticket.text.split_whitespace().count())
+        .sum();
+    let started = Instant::now();
+    train(&examples(&tickets), None)?;
+    let time = started.elapsed();
+    Ok(Some(Refitting {
+        texts: TICKETS,
+        labels: LABELS,
+        words: words as f64 / TICKETS as f64,
+        time,
+    }))
+}
+
+/// What corrections did for a desk.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lesson {
+    /// The set that the desk began with.
+    pub name: String,
+    /// How many tickets agents corrected.
+    pub corrections: usize,
+    /// Accuracy on the tests before.
+    pub before: f64,
+    /// Accuracy on the tests after.
+    pub after: f64,
+}
+
+/// Tickets that agents correct.
+const CORRECTIONS: usize = 200;
+/// Agents among whom the corrections are shared.
+const AGENTS: usize = 3;
+
+/// Trains on `draw`, has the first mistakes on the training texts of `full` corrected, and
+/// refits.
+///
+/// # Errors
+/// [`TrainingError`] when there is nothing to learn or the embedder fails.
+pub fn lesson(
+    draw: &DataSet,
+    full: &DataSet,
+    embedder: Option<&dyn Embedder>,
+) -> Result<Lesson, TrainingError> {
+    let base = examples(&draw.training);
+    let model = train(&base, embedder)?;
+    let mut log = Vec::with_capacity(CORRECTIONS);
+    // Neighbours in a file are often alike; every seventh is not.
+    let order = (0..7).flat_map(|start| full.training.iter().skip(start).step_by(7));
+    for sample in order.filter(|sample| !draw.training.contains(sample)) {
+        if log.len() == CORRECTIONS {
+            break;
+        }
+        let verdict = model.assess(&Reading::of(&sample.text, embedder)?);
+        if model.labels()[verdict.label].name != sample.label {
+            let agent = format!("agent {}", log.len() % AGENTS);
+            log.push(Confirmation {
+                text: sample.text.clone(),
+                label: sample.label.clone(),
+                agent,
+                at: 0,
+            });
+        }
+    }
+    let refitted = train(&learn::examples(&base, &log), embedder)?;
+    Ok(Lesson {
+        name: draw.name.clone(),
+        corrections: log.len(),
+        before: accuracy(&model, &draw.tests, embedder)?,
+        after: accuracy(&refitted, &draw.tests, embedder)?,
+    })
+}
+
+/// How long `embedder` takes for a text of about 32 tokens, at the median.
+///
+/// # Errors
+/// [`TrainingError`] when the embedder fails.
+pub fn embedding_time(embedder: &dyn Embedder) -> Result<Duration, TrainingError> {
+    // Thirty words that every English vocabulary has whole, an opening and a closing token.
+    let text = "the house is near the river and the ".repeat(4);
+    let text: String = text.split_inclusive(' ').take(30).collect();
+    let mut times = Vec::with_capacity(21);
+    for _ in 0..times.capacity() {
+        let started = Instant::now();
+        embedder.embed(&text)?;
+        times.push(started.elapsed());
+    }
+    times.sort_unstable();
+    Ok(times[times.len() / 2])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(name: &str, labels: usize, texts: usize) -> DataSet {
+        let things = ["red", "green", "blue", "white", "black", "brown", "pink"];
+        let letter = |at: usize| char::from(b'A' + u8::try_from(at).unwrap());
+        let sample = |at: usize| Sample {
+            text: format!(
+                "{} and {} of kind{}",
+                things[at % 7],
+                things[at / 7 % 7],
+                letter(at % labels)
+            ),
+            label: format!("kind {}", at % labels),
+        };
+        let training: Vec<Sample> = (0..texts).map(sample).collect();
+        let tests = training.clone();
+        DataSet {
+            name: name.to_owned(),
+            training,
+            tests,
+            out_of_scope: vec![],
+        }
+    }
+
+    #[test]
+    fn a_large_desk_needs_many_labels() {
+        assert_eq!(refitting(&set("few", 4, 40)).unwrap(), None);
+        let refitting = refitting(&set("many", LABELS, 600)).unwrap().unwrap();
+        assert_eq!((refitting.texts, refitting.labels), (TICKETS, LABELS));
+        assert!((refitting.words - 10.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn corrections_teach() {
+        let full = set("kinds", 9, 450);
+        let mut draw = DataSet {
+            name: "kinds 5".to_owned(),
+            ..full.clone()
+        };
+        // The desk begins with labels of which two in three are wrong.
+        for at in (0..draw.training.len()).filter(|at| at % 3 > 0) {
+            draw.training[at].label = full.training[at + 1 - 9 * (at % 9 / 8)].label.clone();
+        }
+        draw.training.truncate(90);
+        let lesson = lesson(&draw, &full, None).unwrap();
+        assert!(lesson.corrections > 20, "{lesson:?}");
+        assert!(lesson.after > lesson.before, "{lesson:?}");
+    }
+}

@@ -94,7 +94,7 @@ async fn a_lock_shows_what_is_there_now(fresh: &Fresh) {
 async fn no_free_connection_is_told_as_such(fresh: &Fresh) {
     let store = fresh.store_with(|options| {
         options.pool_size = 1;
-        options.acquire_timeout = Duration::from_millis(300);
+        options.acquire_timeout = Duration::from_secs(1);
     });
     let store = store.await;
     let taken = store.begin().await.unwrap();

@@ -10,8 +10,8 @@ use frontdesk_domain::ports::{PasswordHasher, Secrets};
 use frontdesk_domain::use_cases::{
     Authenticate, ChangeAccount, ChangeFeatures, ChangeTicket, CreateAccount, Desk, IssueToken,
     ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount, ReadFeatures,
-    ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, SignIn, SignInPolicy, SignOut,
-    TicketStats, TriageTicket,
+    ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, SettleAnswer, SignIn, SignInPolicy,
+    SignOut, TicketStats, TriageTicket,
 };
 use frontdesk_http::UseCases;
 use frontdesk_persistence::{DatabaseOptions, SeaOrmStore};
@@ -117,6 +117,7 @@ pub fn use_cases(
         reply_to_ticket: ReplyToTicket { desk: on() },
         revise_triage: ReviseTriage { desk: on(), policy },
         revoke_token: RevokeToken { desk: on() },
+        settle_answer: SettleAnswer { desk: on() },
         sign_in: SignIn {
             desk: on(),
             secrets: secrets(),

@@ -82,6 +82,7 @@ macro_rules! store_contract {
                 second_lock_of_the_features_waits_for_the_first_unit_of_work;
             keys:
                 kept_answer_is_answered_again,
+                kept_answer_can_be_replaced,
                 claim_without_an_answer_leaves_the_key_fresh,
                 keys_of_different_owners_never_meet,
                 expired_answer_is_forgotten,

@@ -99,6 +99,20 @@ pub async fn kept_answer_is_answered_again(fixture: &Fixture) {
     );
 }
 
+/// Whoever claims a key that was answered can put another answer in its place; the first
+/// one lapses when it would have.
+pub async fn kept_answer_can_be_replaced(fixture: &Fixture) {
+    let claim = claim("owner", "key");
+    keep(fixture, &claim, 1_000, 202).await;
+    let mut work = fixture.begin().await;
+    let known = work.keys().lock_key(&claim, at(31_000)).await.unwrap();
+    assert_eq!(known, kept(202));
+    work.keys().keep_answer(&claim, &answer(201)).await.unwrap();
+    commit(work).await;
+    assert_eq!(state(fixture, &claim, 61_000).await, kept(201));
+    assert_eq!(state(fixture, &claim, 61_001).await, KeyState::Fresh);
+}
+
 /// A key that was claimed without an answer is free again, committed or not.
 pub async fn claim_without_an_answer_leaves_the_key_fresh(fixture: &Fixture) {
     let claim = claim("owner", "key");

@@ -52,6 +52,27 @@ pub struct KeptAnswer {
     pub body: Vec<u8>,
 }
 
+impl KeptAnswer {
+    /// The status that says that something is still to come (RFC 9110, section 15.3.3).
+    const PROMISE: u16 = 202;
+
+    /// Kept with the effect where the answer has to wait for something else, and never
+    /// given to a client: whoever asks again waits too, for what it is `about`.
+    pub fn promise(about: impl fmt::Display) -> Self {
+        Self {
+            status: Self::PROMISE,
+            headers: Vec::new(),
+            body: about.to_string().into_bytes(),
+        }
+    }
+
+    /// What the answer is about, if it is only promised.
+    pub fn promised(&self) -> Option<&str> {
+        let about = (self.status == Self::PROMISE).then_some(&self.body)?;
+        std::str::from_utf8(about).ok()
+    }
+}
+
 /// What the ledger knows of a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum KeyState {

@@ -328,8 +328,8 @@ fn set<T>(field: &mut T, wanted: Option<T>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::TextError;
     use crate::testing::{at, sample_ticket};
+    use crate::text::TextError;
 
     #[test]
     fn a_change_that_changes_nothing_leaves_no_trace() {

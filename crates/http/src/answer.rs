@@ -126,6 +126,17 @@ impl<T: ToJSON> Created<T> {
         Self(self.0.with("etag", etag(version)), PhantomData)
     }
 
+    /// The answer that was settled, whoever settled it; `replayed` when the client asked
+    /// again.
+    pub const fn settled(kept: KeptAnswer, replayed: bool) -> Self {
+        let sheet = Sheet {
+            kept,
+            replayed,
+            cookie: None,
+        };
+        Self(sheet, PhantomData)
+    }
+
     /// Says where it is: an absolute path.
     #[must_use]
     pub fn at(self, location: impl Into<String>) -> Self {

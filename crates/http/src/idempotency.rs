@@ -61,16 +61,20 @@ impl Idempotency {
         body: &[u8],
         render: impl Fn(&T) -> A + Send + Sync + 'static,
     ) -> Receipt<T> {
-        let Some(key) = self.key.clone() else {
-            return Receipt::none();
-        };
-        let claim = KeyClaim {
+        match self.claim(owner, body) {
+            Some(claim) => Receipt::keeping(claim, move |outcome| render(outcome).into_kept()),
+            None => Receipt::none(),
+        }
+    }
+
+    /// What the key stands for, if there is one.
+    pub fn claim(&self, owner: Owner<'_>, body: &[u8]) -> Option<KeyClaim> {
+        Some(KeyClaim {
             owner: owner.name(),
-            key,
+            key: self.key.clone()?,
             fingerprint: self.fingerprint(body),
             lifetime: self.lifetime,
-        };
-        Receipt::keeping(claim, move |outcome| render(outcome).into_kept())
+        })
     }
 
     /// The digest of what was asked, each part with its length so that none runs into the next.

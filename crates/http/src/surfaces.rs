@@ -5,7 +5,8 @@ use std::sync::Arc;
 use frontdesk_domain::use_cases::{
     Authenticate, ChangeAccount, ChangeFeatures, ChangeTicket, CreateAccount, Desk, IssueToken,
     ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount, ReadFeatures,
-    ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, SignIn, SignOut, TicketStats,
+    ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, SettleAnswer, SignIn, SignOut,
+    TicketStats,
 };
 use poem::{Endpoint, Response, Route};
 use poem_openapi::{OpenApi, OpenApiService};
@@ -49,6 +50,7 @@ pub struct UseCases {
     pub reply_to_ticket: ReplyToTicket,
     pub revise_triage: ReviseTriage,
     pub revoke_token: RevokeToken,
+    pub settle_answer: SettleAnswer,
     pub sign_in: SignIn,
     pub sign_out: SignOut,
     pub ticket_stats: TicketStats,

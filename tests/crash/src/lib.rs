@@ -56,7 +56,7 @@ mod tests {
         let mut people = Staffed::at(&desk).await;
         let load = Load::new(seed);
         for _ in 0..rounds {
-            let until_killed = Duration::from_millis(40 + random.below(500));
+            let until_killed = Duration::from_millis(50 + random.below(700));
             let working = load.begin(&people);
             tokio::time::sleep(until_killed).await;
             desk.kill();

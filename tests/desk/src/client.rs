@@ -29,21 +29,16 @@ pub struct Client {
     pub(crate) document: Arc<Document>,
 }
 
-impl Client {
-    pub(crate) fn new(address: &str, credential: Credential, document: Arc<Document>) -> Self {
-        // Somebody installed it already unless this is the first client; either way it is there.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let http = reqwest::Client::builder()
-            .no_proxy()
-            .redirect(reqwest::redirect::Policy::none());
-        Self {
-            http: http.build().expect("a client can be made"),
-            address: address.to_owned(),
-            credential,
-            document,
-        }
-    }
+/// What requests go through: no proxy, and no redirect that a test has not seen.
+pub fn http_client() -> reqwest::Client {
+    // Somebody installed it already unless this is the first client; either way it is there.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let http = reqwest::Client::builder().no_proxy();
+    let http = http.redirect(reqwest::redirect::Policy::none());
+    http.build().expect("a client can be made")
+}
 
+impl Client {
     /// The same client for a desk that listens elsewhere now.
     #[must_use]
     pub fn moved_to(&self, desk: &Desk) -> Self {

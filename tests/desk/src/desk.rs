@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use tempfile::TempDir;
 
-use crate::client::{Client, Credential};
+use crate::client::{Client, Credential, http_client};
 use crate::command::{frontdesk, output};
 use crate::database::Database;
 use crate::document::Document;
@@ -23,6 +23,7 @@ pub struct Desk {
     log: Log,
     settings: Vec<(String, String)>,
     document: Arc<Document>,
+    http: reqwest::Client,
     folder: TempDir,
     database: Database,
 }
@@ -67,6 +68,7 @@ impl Setup {
             log: Log::default(),
             settings,
             document: Arc::new(Document::unknown()),
+            http: http_client(),
             folder: tempfile::tempdir().expect("a folder can be made"),
             database,
         };
@@ -149,8 +151,14 @@ impl Desk {
         self.client(Credential::None)
     }
 
-    /// A client that presents this credential.
+    /// A client that presents this credential. Requests that are sent at the same moment go over connections of
+    /// their own.
     pub fn client(&self, credential: Credential) -> Client {
-        Client::new(self.address(), credential, Arc::clone(&self.document))
+        Client {
+            http: self.http.clone(),
+            address: self.address().to_owned(),
+            credential,
+            document: Arc::clone(&self.document),
+        }
     }
 }

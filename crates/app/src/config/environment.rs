@@ -50,8 +50,8 @@ impl Environment {
 
 fn value(path: &str, text: String, known: &Figment) -> Value {
     match known.find_value(path) {
-        // No default means optional text: nothing else is left out by default.
-        Ok(Value::String(..)) | Err(_) => Value::from(text),
+        // Nothing by default means optional text: nothing else is left out.
+        Ok(Value::String(..) | Value::Empty(..)) | Err(_) => Value::from(text),
         Ok(_) => text
             .parse()
             .unwrap_or_else(|never: std::convert::Infallible| match never {}),

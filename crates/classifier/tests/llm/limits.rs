@@ -128,11 +128,16 @@ async fn no_more_calls_at_once_than_allowed_and_a_late_turn_is_no_verdict() {
         tokio::spawn(async move { model.consult(&enquiry("Hello?")).await })
     };
     let tasks: Vec<_> = (0..20).map(ask).collect();
+    let mut answered = 0;
     for task in tasks {
-        let opinion = task.await.unwrap();
-        assert!(matches!(opinion, Err(LlmError::TimedOut(_))), "{opinion:?}");
+        match task.await.unwrap() {
+            Ok(_) => answered += 1,
+            Err(error) => assert!(matches!(error, LlmError::TimedOut(_)), "{error:?}"),
+        }
     }
-    // At the deadline some of those who waited may have had a call for an instant.
+    // At the deadline some of those who waited may have had a call for an instant, and even
+    // an answer.
+    assert!(answered <= 3, "{answered}");
     assert!((3..=6).contains(&server.calls()), "{}", server.calls());
     let next = model.consult(&enquiry("Hello?")).await;
     assert!(next.is_ok(), "three calls failed, not twenty: {next:?}");

@@ -1,6 +1,7 @@
 //! Tickets on the triage surface.
 
 pub(crate) mod dto;
+mod opening;
 mod problems;
 mod requests;
 mod wait;
@@ -9,11 +10,9 @@ use std::time::Duration;
 
 use frontdesk_domain::id::TicketId;
 use frontdesk_domain::ports::{ListedTicket, TicketFilter};
-use frontdesk_domain::retry::Outcome;
 use frontdesk_domain::ticket::status::TriageStatus;
 use frontdesk_domain::ticket::visibility::Audience;
 use frontdesk_domain::triage::CategoryName;
-use frontdesk_domain::use_cases::OpenedTicket;
 use poem_openapi::OpenApi;
 use poem_openapi::param::{Path, Query};
 
@@ -29,6 +28,7 @@ use crate::surfaces::UseCases;
 use crate::types::{Id, Text};
 
 use dto::{Decision, NewTriageTicket, Status, TriagePatch, TriageTicket};
+use opening::Opening;
 use problems::{DecisionsProblem, OpenProblem, ReviseProblem};
 
 /// Tickets on the triage surface.
@@ -54,21 +54,17 @@ impl TriageTickets {
         idempotency: Idempotency,
         body: Body<NewTriageTicket>,
     ) -> Result<Created<TriageTicket>, OpenProblem> {
-        let audience = Audience::of(&actor.0);
-        let render = move |opened: &OpenedTicket| created(&opened.listed, audience);
-        let receipt = idempotency.receipt(Owner::Actor(&actor.0), body.raw(), render);
-        let command = body.value.parse()?;
+        let opening = Opening {
+            settle: self.use_cases.settle_answer.clone(),
+            patience: self.patience,
+            audience: Audience::of(&actor.0),
+            claim: idempotency.claim(Owner::Actor(&actor.0), body.raw()),
+        };
+        let (command, receipt) = (body.value.parse()?, opening.receipt());
         let open = self.use_cases.open_ticket.clone();
         let outcome =
             to_the_end(async move { open.run(&actor.0, &command, &receipt).await }).await?;
-        match outcome {
-            Outcome::Done(opened) if opened.triage_due => {
-                let decided =
-                    wait::for_decision(&self.use_cases.desk, opened.listed, self.patience).await;
-                Ok(created(&decided, audience))
-            }
-            other => Ok(Created::of(other, render)),
-        }
+        opening.answer(outcome).await
     }
 
     /// List tickets
@@ -170,12 +166,4 @@ impl TriageTickets {
         let decisions = self.use_cases.list_decisions.run(&actor.0, id.0.0).await?;
         Ok(Listed::new(decisions.into_iter().map(Decision::from), None))
     }
-}
-
-fn created(listed: &ListedTicket, audience: Audience) -> Created<TriageTicket> {
-    let parts = listed.ticket.parts();
-    let body = TriageTicket::from(&listed.clone().seen_by(audience));
-    Created::new(&body)
-        .version(parts.version)
-        .at(format!("/api/v1/tickets/{}", parts.id))
 }

@@ -13,19 +13,23 @@ use crate::unit_of_work::MemoryUnitOfWork;
 impl KeyLedger for MemoryUnitOfWork {
     async fn lock_key(&mut self, claim: &KeyClaim, now: Timestamp) -> Result<KeyState, StoreError> {
         let name = (claim.owner.clone(), claim.key.clone());
-        self.claims
-            .push((claim.owner.clone(), claim.key.clone(), now));
-        match self.state().answers.get(&name) {
-            Some(kept) if now.since(kept.kept_at) <= claim.lifetime => Ok(KeyState::Kept {
-                fingerprint: kept.fingerprint,
-                answer: kept.answer.clone(),
-            }),
+        let (since, state) = match self.state().answers.get(&name) {
+            Some(kept) if now.since(kept.kept_at) <= claim.lifetime => {
+                let state = KeyState::Kept {
+                    fingerprint: kept.fingerprint,
+                    answer: kept.answer.clone(),
+                };
+                (kept.kept_at, state)
+            }
             Some(_) => {
                 self.state_mut().answers.remove(&name);
-                Ok(KeyState::Fresh)
+                (now, KeyState::Fresh)
             }
-            None => Ok(KeyState::Fresh),
-        }
+            None => (now, KeyState::Fresh),
+        };
+        self.claims
+            .push((claim.owner.clone(), claim.key.clone(), since));
+        Ok(state)
     }
 
     async fn keep_answer(

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use frontdesk_test_desk::{Client, Database, Desk, Staffed, on_every_database};
+use frontdesk_test_desk::{Client, Database, Staffed, on_every_database};
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 
@@ -11,22 +11,21 @@ use super::{each, staffed};
 const CLIENTS: usize = 64;
 const REPLIES_EACH: usize = 2;
 
-/// Clients of the owner, the agent and the admin in turn, each on a connection of its own.
-fn crowd(desk: &Desk, people: &Staffed) -> Vec<Client> {
+/// Clients of the owner, the agent and the admin in turn.
+fn crowd(people: &Staffed) -> Vec<&Client> {
     let writers = [
         &people.owner.client,
         &people.agent.client,
         people.admin.client(),
     ];
-    let clients = writers.into_iter().cycle().take(CLIENTS);
-    clients.map(|client| client.moved_to(desk)).collect()
+    writers.into_iter().cycle().take(CLIENTS).collect()
 }
 
 async fn replies_to_one_ticket_are_all_stored_in_order(database: Database) {
-    let (desk, people) = staffed(database).await;
+    let (_desk, people) = staffed(database).await;
     let ticket = people.owner.opens("Everybody", "Please answer").await;
     let path = format!("/api/tickets/{ticket}/reply");
-    let crowd = crowd(&desk, &people);
+    let crowd = crowd(&people);
     let writing = crowd.iter().enumerate().map(|(n, client)| {
         let path = &path;
         async move {
@@ -85,8 +84,8 @@ async fn replies_to_one_ticket_are_all_stored_in_order(database: Database) {
 }
 
 async fn tickets_opened_at_once_are_all_there(database: Database) {
-    let (desk, people) = staffed(database).await;
-    let crowd = crowd(&desk, &people);
+    let (_desk, people) = staffed(database).await;
+    let crowd = crowd(&people);
     let opening = crowd.iter().enumerate().map(|(n, client)| async move {
         let ticket = json!({"subject": format!("Ticket {n}"), "message": "Hello"});
         client
@@ -125,13 +124,10 @@ async fn tickets_opened_at_once_are_all_there(database: Database) {
 
 /// Services write for somebody whom nobody knows yet: one account comes of it.
 async fn a_new_requester_is_made_known_once(database: Database) {
-    let (desk, people) = staffed(database).await;
-    let services: Vec<Client> = (0..CLIENTS)
-        .map(|_| people.agent.client.moved_to(&desk))
-        .collect();
-    let opening = services.iter().map(|client| {
+    let (_desk, people) = staffed(database).await;
+    let opening = (0..CLIENTS).map(|_| {
         let ticket = json!({"user_description": "Hello", "requester_email": "Nora@New.example"});
-        client.post("/api/v1/tickets", &ticket).send()
+        people.agent.client.post("/api/v1/tickets", &ticket).send()
     });
     for answer in join_all(opening).await {
         let _ = answer.is(201);

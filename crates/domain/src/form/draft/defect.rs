@@ -86,6 +86,12 @@ pub enum DefectKind {
     /// A hint for a pattern that is not there.
     #[error("needs a 'pattern' to speak of")]
     HintWithoutPattern,
+    /// A pattern for texts that may be longer than is worth matching.
+    #[error("must be at most {max} where there is a 'pattern'")]
+    TooLongForPattern {
+        /// The greatest length.
+        max: u32,
+    },
     /// A statement that is required.
     #[error("cannot be used with a statement, which takes no answer")]
     StatementRequired,

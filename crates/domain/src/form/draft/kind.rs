@@ -59,9 +59,14 @@ fn text_rules(fields: &mut Fields<'_>, default: u32, most: u32) -> Read<TextRule
         (None, Some(_)) => return fields.refuse("patternHint", DefectKind::HintWithoutPattern),
         other => other,
     };
+    let (min_length, max_length) = (min_length?, max_length?);
+    if pattern.is_some() && max_length > TextRules::PATTERN_MAX {
+        let max = TextRules::PATTERN_MAX;
+        return fields.refuse("maxLength", DefectKind::TooLongForPattern { max });
+    }
     Ok(TextRules {
-        min_length: min_length?,
-        max_length: max_length?,
+        min_length,
+        max_length,
         pattern: pattern.map(|pattern| PatternRule { pattern, hint }),
     })
 }

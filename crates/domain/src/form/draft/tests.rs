@@ -100,7 +100,8 @@ fn rules_have_to_make_sense() {
         {"id": "f", "type": "number", "label": "?", "min": 2, "max": 1e16},
         {"id": "g", "type": "statement", "label": "!", "required": true, "requireIf": {"question": "f", "answered": true}},
         {"id": "h", "type": "long_text", "label": "?", "maxLength": 65537, "patternHint": "x"},
-        {"id": "i", "type": "rating", "label": "?", "scale": 11, "minLength": 1}"#,
+        {"id": "i", "type": "rating", "label": "?", "scale": 11, "minLength": 1},
+        {"id": "j", "type": "long_text", "label": "?", "maxLength": 10001, "pattern": "x"}"#,
     );
     assert_eq!(
         found,
@@ -121,6 +122,7 @@ fn rules_have_to_make_sense() {
             "/7/patternHint needs a 'pattern' to speak of",
             "/8/scale must be a whole number from 2 to 10",
             "/8/minLength is not a key that belongs here",
+            "/9/maxLength must be at most 10000 where there is a 'pattern'",
         ]
     );
 }

@@ -38,19 +38,27 @@ struct Translator<'a> {
 }
 
 impl Translator<'_> {
-    /// Up to the end, or to a `)`.
+    /// Up to the end, or to a `)`. Engines disagree on repeating what is empty, so no
+    /// alternative is.
     fn alternatives(&mut self) -> Result<(), PatternError> {
+        let mut is_empty = true;
         loop {
-            if self.cursor.take_if("|") {
-                self.out.push('|');
-                continue;
-            }
             let start = self.cursor.position();
             match self.cursor.peek() {
+                None | Some(')' | '|') if is_empty => {
+                    let reason = "nothing stands here; use ? for what may be missing";
+                    return Err(self.cursor.refuse(start, reason));
+                }
                 None | Some(')') => return Ok(()),
+                Some('|') => {
+                    self.cursor.take();
+                    self.out.push('|');
+                    is_empty = true;
+                }
                 Some(character) => {
                     self.cursor.take();
                     self.term(start, character)?;
+                    is_empty = false;
                 }
             }
         }

@@ -27,6 +27,8 @@ impl TextRules {
     pub const LONG_DEFAULT: u32 = 10_000;
     /// The longest long text that a question can ask for.
     pub const LONG_MAX: u32 = 65_536;
+    /// The longest text that a pattern can be asked of, which bounds the work of matching.
+    pub const PATTERN_MAX: u32 = 10_000;
 }
 
 text_type! {

@@ -7,6 +7,14 @@
 //!
 //! What depends on the database runs on all three, the rest on SQLite. The servers are named by
 //! `FRONTDESK_TEST_POSTGRES_URL` and `FRONTDESK_TEST_MYSQL_URL`; without them the tests that need them fail.
+#![cfg_attr(
+    test,
+    expect(
+        clippy::too_many_lines,
+        clippy::type_complexity,
+        reason = "a walk through the contract reads best as one walk"
+    )
+)]
 
 #[cfg(test)]
 mod contract;

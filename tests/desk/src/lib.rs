@@ -16,6 +16,11 @@
 //! The binary is the one beside the test executables, `target/<profile>/frontdesk`. `cargo nextest run --workspace`
 //! builds it; when one package is tested alone, `cargo build` comes first.
 
+#![expect(
+    clippy::missing_panics_doc,
+    reason = "a test ends by panicking wherever something is not as it should be"
+)]
+
 mod answer;
 mod call;
 mod client;

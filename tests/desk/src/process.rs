@@ -79,7 +79,7 @@ impl Process {
         match tokio::time::timeout(PATIENCE, address.recv()).await {
             Ok(Some(address)) => process.address = address,
             Ok(None) => panic!("the desk did not start:\n{}", process.log.digest()),
-            Err(_) => panic!("the desk does not start:\n{}", process.log.digest()),
+            Err(late) => panic!("the desk does not start, {late}:\n{}", process.log.digest()),
         }
         process
     }

@@ -195,12 +195,12 @@ impl Script {
             department: None,
             requester: None,
         };
-        let opened = done(
+        let ticket = done(
             self.open
                 .run(&self.actors[opener], &command, &Receipt::none())
                 .await?,
         );
-        Ok(opened.listed.ticket.id())
+        Ok(ticket.listed.ticket.id())
     }
 
     async fn step(&self, ticket: TicketId, step: &Step) -> Result {

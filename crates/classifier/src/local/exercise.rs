@@ -150,7 +150,7 @@ pub fn embedding_time(embedder: &dyn Embedder) -> Result<Duration, TrainingError
 mod tests {
     use super::*;
 
-    fn set(name: &str, labels: usize, texts: usize) -> DataSet {
+    fn set(name: &str, labels: usize, size: usize) -> DataSet {
         let things = ["red", "green", "blue", "white", "black", "brown", "pink"];
         let letter = |at: usize| char::from(b'A' + u8::try_from(at).unwrap());
         let sample = |at: usize| Sample {
@@ -162,7 +162,7 @@ mod tests {
             ),
             label: format!("kind {}", at % labels),
         };
-        let training: Vec<Sample> = (0..texts).map(sample).collect();
+        let training: Vec<Sample> = (0..size).map(sample).collect();
         let tests = training.clone();
         DataSet {
             name: name.to_owned(),

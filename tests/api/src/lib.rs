@@ -1,9 +1,9 @@
 //! The HTTP contract, held against the real binary over a socket, on SQLite, PostgreSQL and MariaDB.
 //!
-//! - [`matrix`] is the table of every operation and everybody who may call it;
-//! - [`coverage`] compares that table with the OpenAPI document;
-//! - [`contract`] holds one file for each part of the contract;
-//! - [`readme`] takes the tour of the README, as it stands there.
+//! - `matrix` is the table of every operation and everybody who may call it;
+//! - `coverage` compares that table with the OpenAPI document;
+//! - `contract` holds one file for each part of the contract;
+//! - `readme` takes the tour of the README, as it stands there.
 //!
 //! What depends on the database runs on all three, the rest on SQLite. The servers are named by
 //! `FRONTDESK_TEST_POSTGRES_URL` and `FRONTDESK_TEST_MYSQL_URL`; without them the tests that need them fail.

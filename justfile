@@ -21,6 +21,7 @@ test:
 
 # Kill the desk so often under load, a third as often on each server, and look for what it had promised to keep.
 crash count="100":
+    cargo build --workspace --all-targets
     FRONTDESK_TEST_CRASHES={{ count }} .ci/services with cargo nextest run --workspace --no-capture \
         --filterset 'package(frontdesk-crash-tests)'
 

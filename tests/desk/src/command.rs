@@ -17,7 +17,7 @@ pub fn binary() -> PathBuf {
     let binary = profile.join(format!("frontdesk{}", std::env::consts::EXE_SUFFIX));
     assert!(
         binary.is_file(),
-        "{} is missing: run `cargo build` first, or test the whole workspace",
+        "{} is missing: run `cargo build --workspace --all-targets` first",
         binary.display()
     );
     binary

@@ -13,8 +13,8 @@
 //! Every answer to an operation is held against the OpenAPI document of the desk that gave it: a status or a key that
 //! the document does not know fails the test.
 //!
-//! The binary is the one beside the test executables, `target/<profile>/frontdesk`. `cargo nextest run --workspace`
-//! builds it; when one package is tested alone, `cargo build` comes first.
+//! The binary is the one beside the test executables, `target/<profile>/frontdesk`. Tests do not build it: run
+//! `cargo build --workspace --all-targets` before them, as `just test` does.
 
 #![expect(
     clippy::missing_panics_doc,

@@ -117,7 +117,8 @@ pub async fn jobs_that_are_being_taken_are_passed_over(fixture: &Fixture) {
     }
 }
 
-/// What a dropped unit of work took was not taken.
+/// What a dropped unit of work took was not taken. A server may hold its rows for a moment
+/// longer, until it has been told.
 pub async fn dropped_lease_was_never_taken(fixture: &Fixture) {
     let ticket = fixture.ticket_of_customer().await;
     fixture.job(1, ticket, at(0)).await;
@@ -127,7 +128,15 @@ pub async fn dropped_lease_was_never_taken(fixture: &Fixture) {
         .await
         .unwrap();
     drop(work);
-    assert_eq!(take(fixture, lease(2), 0, 1).await, [(job_id(1), 1)]);
+    let taken = timeout(Duration::from_secs(30), async {
+        loop {
+            let taken = take(fixture, lease(2), 0, 1).await;
+            if !taken.is_empty() {
+                break taken;
+            }
+        }
+    });
+    assert_eq!(taken.await.expect("it comes free"), [(job_id(1), 1)]);
 }
 
 /// Nobody else takes a job while its lease runs; when it has run out, anybody does.

@@ -13,8 +13,9 @@
 //! Every answer to an operation is held against the OpenAPI document of the desk that gave it: a status or a key that
 //! the document does not know fails the test.
 //!
-//! The binary is the one beside the test executables, `target/<profile>/frontdesk`. Tests do not build it: run
-//! `cargo build --workspace --all-targets` before them, as `just test` does.
+//! The binary is the one beside the test executables, `target/<profile>/frontdesk`. A run of the whole workspace builds
+//! it, for the integration tests of its own package; before these packages are tested alone, run
+//! `cargo build --workspace --all-targets`.
 
 #![expect(
     clippy::missing_panics_doc,

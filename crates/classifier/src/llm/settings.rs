@@ -168,7 +168,7 @@ pub enum LlmSettingsError {
     /// A limit of zero would refuse everything.
     #[error("{0} must be greater than zero")]
     Zero(&'static str),
-    /// The HTTP client could not be made.
+    /// The HTTP client could not be made. HTTPS needs the certificates of the system.
     #[error("the HTTP client could not be made")]
     Client(#[source] reqwest::Error),
 }

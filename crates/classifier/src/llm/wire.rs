@@ -46,8 +46,12 @@ impl Wire {
             let proxy = reqwest::Proxy::all(proxy).map_err(|_| LlmSettingsError::Proxy)?;
             builder = builder.proxy(proxy);
         }
-        let client = builder.build().map_err(LlmSettingsError::Client)?;
         let base = settings.base()?;
+        if base.scheme() == "http" && settings.proxy.is_none() {
+            // A local model needs no certificates, and a slim container image has none.
+            builder = builder.tls_certs_only(std::iter::empty());
+        }
+        let client = builder.build().map_err(LlmSettingsError::Client)?;
         Ok(Self { client, base })
     }
 

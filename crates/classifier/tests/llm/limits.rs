@@ -4,10 +4,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use frontdesk_classifier::llm::{LlmError, LlmSettings};
+use frontdesk_classifier::llm::{LlmClassifier, LlmError, LlmSettings, Opinion};
 use frontdesk_domain::ports::Classifier as _;
 
-use crate::desk::{both, enquiry, llm, local_view, settings, tireless};
+use crate::desk::{PATIENT, both, enquiry, llm, local_view, settings, tireless};
 use crate::server::{Act, Server, good, response};
 
 #[tokio::test]
@@ -111,34 +111,63 @@ async fn a_transient_failure_is_tried_again_and_others_are_not() {
 }
 
 #[tokio::test]
-async fn no_more_calls_at_once_than_allowed_and_a_late_turn_is_no_verdict() {
+async fn no_more_calls_at_once_than_allowed() {
     let server = Server::start(|before, request| match before {
         0..3 => Act::Hang,
         _ => good(request),
     });
     let server = server.await;
-    let deadline = Duration::from_secs(2);
     let model = Arc::new(llm(LlmSettings {
         calls_at_once: 3,
-        deadline,
+        deadline: PATIENT,
         ..settings(&server.url)
     }));
+    let mut tasks = ask_often(&model, 20);
+    while server.calls() < 3 {
+        tokio::task::yield_now().await;
+    }
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    assert_eq!(server.calls(), 3, "the others wait for their turns");
+    // Turns are given in the order of the questions.
+    tasks.drain(..3).for_each(|task| task.abort());
+    for task in tasks {
+        let answer = task.await.unwrap();
+        assert!(answer.is_ok(), "{answer:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_turn_that_comes_late_is_no_verdict() {
+    let awake = Arc::new(AtomicBool::new(false));
+    let is_awake = awake.clone();
+    let server = Server::start(move |_, request| match is_awake.load(Ordering::SeqCst) {
+        false => Act::Hang,
+        true => good(request),
+    });
+    let server = server.await;
+    let model = Arc::new(llm(LlmSettings {
+        calls_at_once: 3,
+        deadline: Duration::from_secs(2),
+        ..settings(&server.url)
+    }));
+    for task in ask_often(&model, 20) {
+        let answer = task.await.unwrap();
+        assert!(matches!(answer, Err(LlmError::TimedOut(_))), "{answer:?}");
+    }
+    awake.store(true, Ordering::SeqCst);
+    let next = model.consult(&enquiry("Hello?")).await;
+    assert!(
+        !matches!(next, Err(LlmError::Resting)),
+        "three calls failed, not twenty: {next:?}"
+    );
+}
+
+type Asked = tokio::task::JoinHandle<Result<Opinion, LlmError>>;
+
+fn ask_often(model: &Arc<LlmClassifier>, times: usize) -> Vec<Asked> {
     let ask = |_| {
         let model = model.clone();
         tokio::spawn(async move { model.consult(&enquiry("Hello?")).await })
     };
-    let tasks: Vec<_> = (0..20).map(ask).collect();
-    let mut answered = 0;
-    for task in tasks {
-        match task.await.unwrap() {
-            Ok(_) => answered += 1,
-            Err(error) => assert!(matches!(error, LlmError::TimedOut(_)), "{error:?}"),
-        }
-    }
-    // At the deadline some of those who waited may have had a call for an instant, and even
-    // an answer.
-    assert!(answered <= 3, "{answered}");
-    assert!((3..=6).contains(&server.calls()), "{}", server.calls());
-    let next = model.consult(&enquiry("Hello?")).await;
-    assert!(next.is_ok(), "three calls failed, not twenty: {next:?}");
+    (0..times).map(ask).collect()
 }

@@ -1,0 +1,198 @@
+//! The commands of the operator, each as a process of its own.
+//!
+//! An integration test of this package is also what makes cargo build the binary for a run of all tests.
+
+use std::io::Write as _;
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+/// An operator in a folder of their own, where the desk keeps its database.
+struct Operator(TempDir);
+
+impl Operator {
+    fn new() -> Self {
+        Self(tempfile::tempdir().expect("a folder can be made"))
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_frontdesk"));
+        for (name, _) in std::env::vars_os() {
+            if name.to_string_lossy().starts_with("FRONTDESK_") {
+                command.env_remove(name);
+            }
+        }
+        command.args(arguments).current_dir(self.0.path());
+        command
+    }
+
+    fn types(&self, arguments: &[&str], input: &str) -> Output {
+        let mut command = self.command(arguments);
+        let command = command.stdin(Stdio::piped());
+        let command = command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("the binary runs");
+        let mut stdin = child.stdin.take().expect("input is a pipe");
+        // A command that reads no input may be gone already.
+        let _ = stdin.write_all(input.as_bytes());
+        drop(stdin);
+        child.wait_with_output().expect("the binary ends")
+    }
+
+    /// What a command prints that must succeed.
+    fn reads(&self, arguments: &[&str], input: &str) -> String {
+        let output = self.types(arguments, input);
+        let complaints = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{arguments:?}: {complaints}");
+        String::from_utf8(output.stdout).expect("what is printed is text")
+    }
+
+    /// What a command complains that must fail.
+    fn is_told(&self, arguments: &[&str], input: &str) -> String {
+        let output = self.types(arguments, input);
+        assert!(!output.status.success(), "{arguments:?} succeeded");
+        assert!(output.stdout.is_empty(), "{arguments:?} printed something");
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    }
+}
+
+const CREATE: [&str; 8] = [
+    "user",
+    "create",
+    "--email",
+    "ada@example.org",
+    "--name",
+    "Ada",
+    "--role",
+    "admin",
+];
+
+#[test]
+fn accounts_and_tokens_are_printed_and_nothing_else_is() {
+    let operator = Operator::new();
+    let with_password = [&CREATE[..], &["--password-stdin"]].concat();
+    let id = operator.reads(&with_password, "a long password\n");
+    assert_eq!(
+        (id.len(), id.matches('-').count()),
+        (37, 4),
+        "{id:?} is an id and a line break"
+    );
+    let issue = [
+        "token",
+        "create",
+        "--user",
+        "ADA@example.org",
+        "--scope",
+        "admin",
+        "--scope",
+        "tickets:read",
+    ];
+    let secret = operator.reads(&issue, "");
+    assert!(
+        secret.starts_with("fd_") && secret.lines().count() == 1,
+        "{secret:?}"
+    );
+    assert_ne!(operator.reads(&issue, ""), secret);
+}
+
+#[test]
+fn what_makes_no_sense_is_refused_in_words() {
+    let operator = Operator::new();
+    let with_password = [&CREATE[..], &["--password-stdin"]].concat();
+    let short = operator.is_told(&with_password, "hunter2\n");
+    assert!(
+        short.contains("12 characters") && !short.contains("hunter2"),
+        "{short}"
+    );
+    operator.reads(&CREATE, "");
+    let twice = operator.is_told(&CREATE, "");
+    assert!(twice.starts_with("frontdesk: "), "{twice}");
+    for (arguments, word) in [
+        (
+            &[
+                "token",
+                "create",
+                "--user",
+                "nobody@example.org",
+                "--scope",
+                "admin",
+            ][..],
+            "nobody@example.org",
+        ),
+        (
+            &[
+                "token",
+                "create",
+                "--user",
+                "ada@example.org",
+                "--scope",
+                "everything",
+            ],
+            "tickets:read",
+        ),
+        (&["token", "create", "--user", "ada@example.org"], "--scope"),
+        (
+            &[
+                "user", "create", "--email", "nobody", "--name", "A", "--role", "agent",
+            ],
+            "--email",
+        ),
+        (
+            &[
+                "user",
+                "create",
+                "--email",
+                "a@b.example",
+                "--name",
+                "A",
+                "--role",
+                "root",
+            ],
+            "customer, agent or admin",
+        ),
+    ] {
+        let told = operator.is_told(arguments, "");
+        assert!(told.contains(word), "{arguments:?}: {told}");
+    }
+}
+
+#[test]
+fn settings_are_shown_without_secrets_and_checked_before_anything_starts() {
+    let operator = Operator::new();
+    let mut shown = operator.command(&["config"]);
+    shown.env("FRONTDESK_DATABASE__URL", "postgres://desk:canary@db/desk");
+    let shown = shown.output().expect("the binary runs");
+    let text = String::from_utf8_lossy(&shown.stdout);
+    assert!(
+        text.contains("postgres://desk:***@db/desk") && !text.contains("canary"),
+        "{text}"
+    );
+
+    std::fs::write(
+        operator.0.path().join("frontdesk.toml"),
+        "[http]\nbnid = \"0.0.0.0:80\"\n",
+    )
+    .expect("a file can be written");
+    for command in ["serve", "migrate", "config"] {
+        let told = operator.is_told(&[command], "");
+        assert!(
+            told.contains("http.bnid") && told.contains("bind"),
+            "{told}"
+        );
+    }
+    let document = operator.reads(&["openapi"], "");
+    assert!(document.starts_with('{'), "the document needs no settings");
+}
+
+#[test]
+fn migrating_twice_changes_nothing() {
+    let operator = Operator::new();
+    let first = operator.reads(&["migrate"], "");
+    assert!(
+        first.contains("applied ") && first.ends_with("the schema is up to date\n"),
+        "{first}"
+    );
+    assert_eq!(
+        operator.reads(&["migrate"], ""),
+        "the schema is up to date\n"
+    );
+}

@@ -178,6 +178,14 @@ text_type! {
 impl PersonName {
     /// The longest name.
     pub const MAX_CHARACTERS: usize = 100;
+
+    /// What to call somebody of whom only the address is known: its local part.
+    pub fn of_address(email: &EmailAddress) -> Self {
+        let text = email.as_str();
+        let local = text.rsplit_once('@').map_or(text, |(local, _)| local);
+        // An address has a local part without white space, so there is something left.
+        Self(local.chars().take(Self::MAX_CHARACTERS).collect())
+    }
 }
 
 #[cfg(test)]

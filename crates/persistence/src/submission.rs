@@ -11,7 +11,7 @@ use frontdesk_domain::ports::{StoreError, SubmissionLedger};
 use frontdesk_domain::time::Timestamp;
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::LikeExpr;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::error::store_error;
 use crate::insert::insert;
@@ -49,29 +49,7 @@ impl SubmissionLedger for SeaOrmUnitOfWork {
     }
 
     async fn slot_use(&mut self, form: FormId, holder: SlotHolder, wanted: u32) -> Result<SlotUse, StoreError> {
-        let theirs = Condition::all()
-            .add(slot::row::Column::Form.eq(form.get()))
-            .add(slot::row::Column::Holder.eq(holder.to_string()));
-        let held = slot::row::Entity::find().filter(theirs.clone()).count(self.transaction()).await;
-        let held = held.map_err(store_error)?;
-        // Among the first `held + wanted` numbers there are as many free ones as wanted; and
-        // while none was given back, those that follow the last one held are all there are.
-        let reach = i32::try_from(held).unwrap_or(i32::MAX).saturating_add(i32::try_from(wanted).unwrap_or(i32::MAX));
-        let lowest = reach.saturating_sub(i32::try_from(wanted).unwrap_or(i32::MAX)).saturating_add(1);
-        let above: Vec<i32> = slot::row::Entity::find()
-            .select_only()
-            .column(slot::row::Column::Number)
-            .filter(theirs.clone().add(slot::row::Column::Number.gte(lowest)))
-            .order_by_asc(slot::row::Column::Number)
-            .into_tuple()
-            .all(self.transaction())
-            .await
-            .map_err(store_error)?;
-        let numbers = if above.is_empty() { above } else { self.numbers(theirs, reach).await? };
-        let first = if numbers.is_empty() { lowest } else { 1 };
-        let free = (first..=reach).filter(|number| numbers.binary_search(number).is_err());
-        let free = free.filter_map(|number| u32::try_from(number).ok()).take(wanted as usize).collect();
-        Ok(SlotUse { held: u32::try_from(held).unwrap_or(u32::MAX), free })
+        slot::in_use(self.transaction(), form, holder, wanted).await
     }
 
     async fn take_slot(
@@ -114,20 +92,5 @@ impl SubmissionLedger for SeaOrmUnitOfWork {
             .filter(slot::row::Column::Submission.eq(submission.get()))
             .filter(countable);
         release.exec(self.transaction()).await.map(drop).map_err(store_error)
-    }
-}
-
-impl SeaOrmUnitOfWork {
-    /// The numbers that are held, up to `reach`.
-    async fn numbers(&self, theirs: Condition, reach: i32) -> Result<Vec<i32>, StoreError> {
-        let numbers = slot::row::Entity::find()
-            .select_only()
-            .column(slot::row::Column::Number)
-            .filter(theirs.add(slot::row::Column::Number.lte(reach)))
-            .order_by_asc(slot::row::Column::Number)
-            .into_tuple()
-            .all(self.transaction())
-            .await;
-        numbers.map_err(store_error)
     }
 }

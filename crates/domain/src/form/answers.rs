@@ -12,6 +12,7 @@ use super::definition::FormDefinition;
 use super::pointer::Pointer;
 use super::question::{Question, QuestionId, QuestionKind};
 use super::value::Value;
+use crate::text::lower_case;
 
 pub use problem::{AnswerProblem, ProblemKind};
 
@@ -53,7 +54,7 @@ fn add_texts(value: &Value, text: &mut String) {
             text.push('\n');
         }
         Value::Text(part) => {
-            text.push_str(&part.to_lowercase());
+            text.push_str(&lower_case(part));
             text.push('\n');
         }
         Value::List(items) => items.iter().for_each(|item| add_texts(item, text)),

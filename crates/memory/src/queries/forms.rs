@@ -15,6 +15,7 @@ use frontdesk_domain::page::{Page, PageRequest};
 use frontdesk_domain::ports::{
     FormFilter, FormQueries, ListedInvite, ListedSubmission, StoreError, SubmissionFilter,
 };
+use frontdesk_domain::text::lower_case;
 
 use super::page_of;
 use crate::MemoryStore;
@@ -159,8 +160,7 @@ fn matches(filter: &SubmissionFilter, submission: &Submission) -> bool {
         && submitter.is_none_or(|wanted| submission.is_from(wanted))
         && words.as_ref().is_none_or(|words| {
             let text = parts.answers.searchable();
-            words
-                .to_lowercase()
+            lower_case(words)
                 .split_whitespace()
                 .all(|word| text.contains(word))
         })

@@ -3,7 +3,9 @@
 use sea_orm_migration::prelude::{
     DbErr, DeriveMigrationName, Index, MigrationTrait, SchemaManager, Table,
 };
-use sea_orm_migration::schema::{big_integer, big_integer_null, integer, pk_uuid, string_len_null, uuid};
+use sea_orm_migration::schema::{
+    big_integer, big_integer_null, integer, pk_uuid, string_len_null, uuid,
+};
 
 use crate::schema::{create_index, create_table, digest, reference};
 
@@ -26,7 +28,12 @@ impl MigrationTrait for Migration {
             .col(big_integer_null("revoked_at"))
             .col(uuid("created_by"))
             .col(big_integer("created_at"))
-            .index(Index::create().unique().name("uq_invites_digest").col("digest"))
+            .index(
+                Index::create()
+                    .unique()
+                    .name("uq_invites_digest")
+                    .col("digest"),
+            )
             .foreign_key(&mut reference("invites", "form", "forms"))
             .foreign_key(&mut reference("invites", "created_by", "accounts"));
         create_table(manager, &mut table).await?;

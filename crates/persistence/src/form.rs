@@ -11,8 +11,8 @@ use frontdesk_domain::id::{FormId, InviteId};
 use frontdesk_domain::ports::{FormRepository, StoreError};
 use sea_orm::sea_query::Query;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait, QueryFilter, QuerySelect,
-    TransactionTrait,
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait, QueryFilter,
+    QuerySelect, TransactionTrait,
 };
 
 use crate::error::store_error;
@@ -29,18 +29,34 @@ impl FormRepository for SeaOrmUnitOfWork {
         let id = insert(self.transaction(), row::created(form)).await?;
         let id = Reading::new("forms", id).column("id", FormId::new(id))?;
         let form = Form::created(id, form.clone());
-        insert(self.transaction(), definition::ActiveModel::from(form.parts())).await?;
+        insert(
+            self.transaction(),
+            definition::ActiveModel::from(form.parts()),
+        )
+        .await?;
         Ok(id)
     }
 
     async fn lock_form(&mut self, id: FormId) -> Result<Option<Form>, StoreError> {
-        let locked = Entity::find_by_id(id.get()).lock_exclusive().one(self.transaction()).await;
-        locked.map_err(store_error)?.map(row::Model::form).transpose()
+        let locked = Entity::find_by_id(id.get())
+            .lock_exclusive()
+            .one(self.transaction())
+            .await;
+        locked
+            .map_err(store_error)?
+            .map(row::Model::form)
+            .transpose()
     }
 
     async fn lock_form_shared(&mut self, id: FormId) -> Result<Option<Form>, StoreError> {
-        let locked = Entity::find_by_id(id.get()).lock_shared().one(self.transaction()).await;
-        locked.map_err(store_error)?.map(row::Model::form).transpose()
+        let locked = Entity::find_by_id(id.get())
+            .lock_shared()
+            .one(self.transaction())
+            .await;
+        locked
+            .map_err(store_error)?
+            .map(row::Model::form)
+            .transpose()
     }
 
     async fn update_form(&mut self, form: &Form) -> Result<(), StoreError> {
@@ -63,33 +79,53 @@ impl FormRepository for SeaOrmUnitOfWork {
     }
 
     async fn insert_invite(&mut self, invite: &Invite) -> Result<(), StoreError> {
-        insert(self.transaction(), invite::row::ActiveModel::from(invite)).await.map(drop)
+        insert(self.transaction(), invite::row::ActiveModel::from(invite))
+            .await
+            .map(drop)
     }
 
     async fn lock_invite(&mut self, id: InviteId) -> Result<Option<Invite>, StoreError> {
-        let locked = invite::row::Entity::find_by_id(id.get()).lock_exclusive().one(self.transaction()).await;
-        locked.map_err(store_error)?.map(invite::row::Model::invite).transpose()
+        let locked = invite::row::Entity::find_by_id(id.get())
+            .lock_exclusive()
+            .one(self.transaction())
+            .await;
+        locked
+            .map_err(store_error)?
+            .map(invite::row::Model::invite)
+            .transpose()
     }
 
-    async fn lock_invite_shared(&mut self, digest: &SecretDigest) -> Result<Option<Invite>, StoreError> {
+    async fn lock_invite_shared(
+        &mut self,
+        digest: &SecretDigest,
+    ) -> Result<Option<Invite>, StoreError> {
         let locked = invite::row::Entity::find()
             .filter(invite::row::Column::Digest.eq(digest.0.to_vec()))
             .lock_shared()
             .one(self.transaction())
             .await;
-        locked.map_err(store_error)?.map(invite::row::Model::invite).transpose()
+        locked
+            .map_err(store_error)?
+            .map(invite::row::Model::invite)
+            .transpose()
     }
 
     async fn update_invite(&mut self, invite: &Invite) -> Result<(), StoreError> {
         let update = invite::row::Entity::update_many()
             .set(invite::row::ActiveModel::from(invite))
             .filter(invite::row::Column::Id.eq(invite.id.get()));
-        update.exec(self.transaction()).await.map(drop).map_err(store_error)
+        update
+            .exec(self.transaction())
+            .await
+            .map(drop)
+            .map_err(store_error)
     }
 }
 
 async fn update(transaction: &DatabaseTransaction, form: &Form) -> Result<(), DbErr> {
-    let update = Entity::update_many().set(row::changed(form.parts())).filter(Column::Id.eq(form.parts().id.get()));
+    let update = Entity::update_many()
+        .set(row::changed(form.parts()))
+        .filter(Column::Id.eq(form.parts().id.get()));
     update.exec(transaction).await.map(drop)
 }
 
@@ -108,11 +144,30 @@ async fn purge(transaction: &DatabaseTransaction, id: FormId) -> Result<(), DbEr
             .and_where(submission::row::Column::Form.eq(id.get()))
             .to_owned()
     };
-    let steps = review_step::row::Column::Submission.in_subquery(of_form(submission::row::Column::Id));
-    review_step::row::Entity::delete_many().filter(steps).exec(transaction).await?;
-    slot::row::Entity::delete_many().filter(slot::row::Column::Form.eq(id.get())).exec(transaction).await?;
-    submission::row::Entity::delete_many().filter(submission::row::Column::Form.eq(id.get())).exec(transaction).await?;
-    invite::row::Entity::delete_many().filter(invite::row::Column::Form.eq(id.get())).exec(transaction).await?;
-    definition::Entity::delete_many().filter(definition::Column::Form.eq(id.get())).exec(transaction).await?;
-    Entity::delete_by_id(id.get()).exec(transaction).await.map(drop)
+    let steps =
+        review_step::row::Column::Submission.in_subquery(of_form(submission::row::Column::Id));
+    review_step::row::Entity::delete_many()
+        .filter(steps)
+        .exec(transaction)
+        .await?;
+    slot::row::Entity::delete_many()
+        .filter(slot::row::Column::Form.eq(id.get()))
+        .exec(transaction)
+        .await?;
+    submission::row::Entity::delete_many()
+        .filter(submission::row::Column::Form.eq(id.get()))
+        .exec(transaction)
+        .await?;
+    invite::row::Entity::delete_many()
+        .filter(invite::row::Column::Form.eq(id.get()))
+        .exec(transaction)
+        .await?;
+    definition::Entity::delete_many()
+        .filter(definition::Column::Form.eq(id.get()))
+        .exec(transaction)
+        .await?;
+    Entity::delete_by_id(id.get())
+        .exec(transaction)
+        .await
+        .map(drop)
 }

@@ -23,7 +23,10 @@ pub(crate) async fn held(
         .order_by_asc(Column::Number)
         .all(connection)
         .await;
-    rows.map_err(store_error)?.into_iter().map(Model::held).collect()
+    rows.map_err(store_error)?
+        .into_iter()
+        .map(Model::held)
+        .collect()
 }
 
 /// How many slots of a form a holder holds, and the lowest `wanted` numbers that are free.

@@ -23,32 +23,66 @@ use row::{Column, Entity};
 
 #[async_trait]
 impl SubmissionLedger for SeaOrmUnitOfWork {
-    async fn insert_submission(&mut self, submission: &NewSubmission) -> Result<SubmissionId, StoreError> {
+    async fn insert_submission(
+        &mut self,
+        submission: &NewSubmission,
+    ) -> Result<SubmissionId, StoreError> {
         let id = insert(self.transaction(), row::received(submission)).await?;
         Reading::new("submissions", id).column("id", SubmissionId::new(id))
     }
 
-    async fn lock_submission(&mut self, id: SubmissionId) -> Result<Option<Submission>, StoreError> {
-        let locked = Entity::find_by_id(id.get()).lock_exclusive().one(self.transaction()).await;
-        locked.map_err(store_error)?.map(row::Model::submission).transpose()
+    async fn lock_submission(
+        &mut self,
+        id: SubmissionId,
+    ) -> Result<Option<Submission>, StoreError> {
+        let locked = Entity::find_by_id(id.get())
+            .lock_exclusive()
+            .one(self.transaction())
+            .await;
+        locked
+            .map_err(store_error)?
+            .map(row::Model::submission)
+            .transpose()
     }
 
     async fn update_submission(&mut self, submission: &Submission) -> Result<(), StoreError> {
         let update = Entity::update_many()
             .set(row::changed(submission.parts()))
             .filter(Column::Id.eq(submission.parts().id.get()));
-        update.exec(self.transaction()).await.map(drop).map_err(store_error)
+        update
+            .exec(self.transaction())
+            .await
+            .map(drop)
+            .map_err(store_error)
     }
 
-    async fn insert_review_step(&mut self, submission: SubmissionId, step: &ReviewStep) -> Result<(), StoreError> {
-        insert(self.transaction(), review_step::row::taken(submission, step)).await.map(drop)
+    async fn insert_review_step(
+        &mut self,
+        submission: SubmissionId,
+        step: &ReviewStep,
+    ) -> Result<(), StoreError> {
+        insert(
+            self.transaction(),
+            review_step::row::taken(submission, step),
+        )
+        .await
+        .map(drop)
     }
 
-    async fn held_slots(&mut self, form: FormId, holder: SlotHolder) -> Result<Vec<HeldSlot>, StoreError> {
+    async fn held_slots(
+        &mut self,
+        form: FormId,
+        holder: SlotHolder,
+    ) -> Result<Vec<HeldSlot>, StoreError> {
         slot::held(self.transaction(), form, holder).await
     }
 
-    async fn slot_use(&mut self, form: FormId, holder: SlotHolder, wanted: u32) -> Result<SlotUse, StoreError> {
+    async fn slot_use(
+        &mut self,
+        form: FormId,
+        holder: SlotHolder,
+        wanted: u32,
+    ) -> Result<SlotUse, StoreError> {
         slot::in_use(self.transaction(), form, holder, wanted).await
     }
 
@@ -60,7 +94,9 @@ impl SubmissionLedger for SeaOrmUnitOfWork {
         submission: SubmissionId,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        let Ok(number) = i32::try_from(open.number) else { return Ok(false) };
+        let Ok(number) = i32::try_from(open.number) else {
+            return Ok(false);
+        };
         let taken = slot::row::taken(form, holder, number, submission, now);
         let Some(replaces) = open.replaces else {
             return match insert(self.transaction(), taken).await {
@@ -79,7 +115,10 @@ impl SubmissionLedger for SeaOrmUnitOfWork {
             .filter(slot::row::Column::Holder.eq(holder.to_string()))
             .filter(slot::row::Column::Number.eq(number))
             .filter(slot::row::Column::TakenAt.eq(replaces.millis()));
-        let replaced = replace.exec(self.transaction()).await.map_err(store_error)?;
+        let replaced = replace
+            .exec(self.transaction())
+            .await
+            .map_err(store_error)?;
         Ok(replaced.rows_affected == 1)
     }
 
@@ -91,6 +130,10 @@ impl SubmissionLedger for SeaOrmUnitOfWork {
         let release = slot::row::Entity::delete_many()
             .filter(slot::row::Column::Submission.eq(submission.get()))
             .filter(countable);
-        release.exec(self.transaction()).await.map(drop).map_err(store_error)
+        release
+            .exec(self.transaction())
+            .await
+            .map(drop)
+            .map_err(store_error)
     }
 }

@@ -36,7 +36,9 @@ impl From<&Value> for Stored {
             Value::Text(text) => Self::Text(text.clone()),
             Value::List(items) => Self::List(items.iter().map(Self::from).collect()),
             Value::Map(entries) => {
-                let entries = entries.iter().map(|(key, value)| (key.clone(), value.into()));
+                let entries = entries
+                    .iter()
+                    .map(|(key, value)| (key.clone(), value.into()));
                 Self::Map(entries.collect())
             }
         }
@@ -50,9 +52,13 @@ impl Stored {
             Self::Bool(yes) => Value::Bool(yes),
             Self::Number(text) => Value::Number(Number::parse(text).ok()?),
             Self::Text(text) => Value::Text(text),
-            Self::List(items) => Value::List(items.into_iter().map(Self::value).collect::<Option<_>>()?),
+            Self::List(items) => {
+                Value::List(items.into_iter().map(Self::value).collect::<Option<_>>()?)
+            }
             Self::Map(entries) => {
-                let entries = entries.into_iter().map(|(key, value)| Some((key, value.value()?)));
+                let entries = entries
+                    .into_iter()
+                    .map(|(key, value)| Some((key, value.value()?)));
                 Value::Map(entries.collect::<Option<_>>()?)
             }
         })
@@ -65,7 +71,9 @@ fn json_of(value: &Stored) -> String {
 
 /// Answers as a column holds them.
 pub(crate) fn answers_json(answers: &Answers) -> String {
-    let entries = answers.iter().map(|(id, value)| (id.to_string(), value.into()));
+    let entries = answers
+        .iter()
+        .map(|(id, value)| (id.to_string(), value.into()));
     json_of(&Stored::Map(entries.collect()))
 }
 
@@ -74,7 +82,9 @@ pub(crate) fn answers_of(json: &str) -> Option<Answers> {
     let Stored::Map(entries) = serde_json::from_str(json).ok()? else {
         return None;
     };
-    let entries = entries.into_iter().map(|(id, value)| Some((QuestionId::parse(id).ok()?, value.value()?)));
+    let entries = entries
+        .into_iter()
+        .map(|(id, value)| Some((QuestionId::parse(id).ok()?, value.value()?)));
     Some(Answers::restore(entries.collect::<Option<_>>()?))
 }
 

@@ -40,7 +40,11 @@ impl From<&FormParts> for ActiveModel {
 impl Model {
     /// The definition of this row.
     pub(crate) fn definition(self) -> Result<FormDefinition, StoreError> {
-        let Self { form, version: _, definition } = self;
+        let Self {
+            form,
+            version: _,
+            definition,
+        } = self;
         Reading::new("form_definitions", form).column("definition", definition_of(&definition))
     }
 }

@@ -38,7 +38,12 @@ impl ActiveModelBehavior for ActiveModel {}
 
 /// The row of a form that storage is about to give an id.
 pub(crate) fn created(form: &NewForm) -> ActiveModel {
-    let NewForm { slug, status, definition, created_at } = form;
+    let NewForm {
+        slug,
+        status,
+        definition,
+        created_at,
+    } = form;
     ActiveModel {
         id: NotSet,
         slug: Set(slug.to_string()),
@@ -55,7 +60,16 @@ pub(crate) fn created(form: &NewForm) -> ActiveModel {
 
 /// What a change writes.
 pub(crate) fn changed(form: &FormParts) -> ActiveModel {
-    let FormParts { id, slug, status, definition_version, definition, version, created_at, updated_at } = form;
+    let FormParts {
+        id,
+        slug,
+        status,
+        definition_version,
+        definition,
+        version,
+        created_at,
+        updated_at,
+    } = form;
     ActiveModel {
         id: Unchanged(id.get()),
         slug: Set(slug.to_string()),

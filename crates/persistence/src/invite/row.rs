@@ -34,7 +34,18 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl From<&Invite> for ActiveModel {
     fn from(invite: &Invite) -> Self {
-        let Invite { id, form, label, digest, email, max_uses, expires_at, revoked_at, created_by, created_at } = invite;
+        let Invite {
+            id,
+            form,
+            label,
+            digest,
+            email,
+            max_uses,
+            expires_at,
+            revoked_at,
+            created_by,
+            created_at,
+        } = invite;
         Self {
             id: Set(id.get()),
             form: Set(form.get()),
@@ -53,9 +64,22 @@ impl From<&Invite> for ActiveModel {
 impl Model {
     /// The invite of this row.
     pub(crate) fn invite(self) -> Result<Invite, StoreError> {
-        let Self { id, form, label, digest, email, max_uses, expires_at, revoked_at, created_by, created_at } = self;
+        let Self {
+            id,
+            form,
+            label,
+            digest,
+            email,
+            max_uses,
+            expires_at,
+            revoked_at,
+            created_by,
+            created_at,
+        } = self;
         let row = Reading::new("invites", id);
-        let max_uses = u32::try_from(max_uses).ok().and_then(|uses| MaxUses::new(uses).ok());
+        let max_uses = u32::try_from(max_uses)
+            .ok()
+            .and_then(|uses| MaxUses::new(uses).ok());
         Ok(Invite {
             id: InviteId::new(id),
             form: row.column("form", FormId::new(form))?,
@@ -63,8 +87,12 @@ impl Model {
             digest: row.digest("digest", digest)?,
             email: row.optional_text("email", email)?,
             max_uses: row.column("max_uses", max_uses)?,
-            expires_at: expires_at.map(|end| row.instant("expires_at", end)).transpose()?,
-            revoked_at: revoked_at.map(|at| row.instant("revoked_at", at)).transpose()?,
+            expires_at: expires_at
+                .map(|end| row.instant("expires_at", end))
+                .transpose()?,
+            revoked_at: revoked_at
+                .map(|at| row.instant("revoked_at", at))
+                .transpose()?,
             created_by: AccountId::new(created_by),
             created_at: row.instant("created_at", created_at)?,
         })

@@ -37,7 +37,15 @@ impl ActiveModelBehavior for ActiveModel {}
 
 /// The row of a step that was just taken.
 pub(crate) fn taken(submission: SubmissionId, step: &ReviewStep) -> ActiveModel {
-    let ReviewStep { from, to, by, note, internal_note, replaced, at } = step;
+    let ReviewStep {
+        from,
+        to,
+        by,
+        note,
+        internal_note,
+        replaced,
+        at,
+    } = step;
     ActiveModel {
         id: NotSet,
         submission: Set(submission.get()),
@@ -54,7 +62,17 @@ pub(crate) fn taken(submission: SubmissionId, step: &ReviewStep) -> ActiveModel 
 impl Model {
     /// The step of this row.
     pub(crate) fn step(self) -> Result<ReviewStep, StoreError> {
-        let Self { id, submission: _, was, became, taken_by, note, internal_note, replaced, taken_at } = self;
+        let Self {
+            id,
+            submission: _,
+            was,
+            became,
+            taken_by,
+            note,
+            internal_note,
+            replaced,
+            taken_at,
+        } = self;
         let row = Reading::new("review_steps", id);
         Ok(ReviewStep {
             from: row.column("was", SubmissionStatus::from_name(&was))?,
@@ -62,7 +80,9 @@ impl Model {
             by: AccountId::new(taken_by),
             note: row.optional_text("note", note)?,
             internal_note: row.optional_text("internal_note", internal_note)?,
-            replaced: replaced.map(|json| row.column("replaced", answers_of(&json))).transpose()?,
+            replaced: replaced
+                .map(|json| row.column("replaced", answers_of(&json)))
+                .transpose()?,
             at: row.instant("taken_at", taken_at)?,
         })
     }

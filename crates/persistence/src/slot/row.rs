@@ -49,7 +49,13 @@ pub(crate) fn taken(
 impl Model {
     /// The slot of this row.
     pub(crate) fn held(self) -> Result<HeldSlot, StoreError> {
-        let Self { form, holder: _, number, submission: _, taken_at } = self;
+        let Self {
+            form,
+            holder: _,
+            number,
+            submission: _,
+            taken_at,
+        } = self;
         let row = Reading::new("form_slots", form);
         Ok(HeldSlot {
             number: row.column("number", u32::try_from(number).ok())?,

@@ -1,7 +1,9 @@
 //! How a submission is stored.
 
 use frontdesk_domain::form::applicant::Submitter;
-use frontdesk_domain::form::submission::{NewSubmission, Submission, SubmissionParts, SubmissionStatus};
+use frontdesk_domain::form::submission::{
+    NewSubmission, Submission, SubmissionParts, SubmissionStatus,
+};
 use frontdesk_domain::id::{AccountId, FormId, InviteId, SubmissionId, TicketId, Version};
 use frontdesk_domain::ports::StoreError;
 use frontdesk_domain::text::EmailAddress;
@@ -45,11 +47,23 @@ pub(crate) struct Model {
 /// To what a submission belongs.
 #[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]
 pub(crate) enum Relation {
-    #[sea_orm(belongs_to = "form::row::Entity", from = "Column::Form", to = "form::row::Column::Id")]
+    #[sea_orm(
+        belongs_to = "form::row::Entity",
+        from = "Column::Form",
+        to = "form::row::Column::Id"
+    )]
     Form,
-    #[sea_orm(belongs_to = "account::row::Entity", from = "Column::Submitter", to = "account::row::Column::Id")]
+    #[sea_orm(
+        belongs_to = "account::row::Entity",
+        from = "Column::Submitter",
+        to = "account::row::Column::Id"
+    )]
     Submitter,
-    #[sea_orm(belongs_to = "account::row::Entity", from = "Column::Reviewer", to = "account::row::Column::Id")]
+    #[sea_orm(
+        belongs_to = "account::row::Entity",
+        from = "Column::Reviewer",
+        to = "account::row::Column::Id"
+    )]
     Reviewer,
 }
 
@@ -57,7 +71,14 @@ impl ActiveModelBehavior for ActiveModel {}
 
 /// The row of a submission that storage is about to give an id.
 pub(crate) fn received(submission: &NewSubmission) -> ActiveModel {
-    let NewSubmission { form, definition, submitter, invite, answers, created_at } = submission;
+    let NewSubmission {
+        form,
+        definition,
+        submitter,
+        invite,
+        answers,
+        created_at,
+    } = submission;
     let (account, contact) = submitter_columns(submitter);
     ActiveModel {
         id: NotSet,
@@ -153,7 +174,9 @@ impl Model {
         let row = Reading::new("submissions", id);
         let submitter = match submitter {
             Some(account) => Submitter::Account(AccountId::new(account)),
-            None => Submitter::Anonymous { contact: row.optional_text("contact", contact)? },
+            None => Submitter::Anonymous {
+                contact: row.optional_text("contact", contact)?,
+            },
         };
         Ok(Submission::restore(SubmissionParts {
             id: row.column("id", SubmissionId::new(id))?,
@@ -166,7 +189,9 @@ impl Model {
             note: row.optional_text("note", note)?,
             internal_note: row.optional_text("internal_note", internal_note)?,
             reviewer: reviewer.map(AccountId::new),
-            reviewed_at: reviewed_at.map(|at| row.instant("reviewed_at", at)).transpose()?,
+            reviewed_at: reviewed_at
+                .map(|at| row.instant("reviewed_at", at))
+                .transpose()?,
             ticket: ticket.map(|id| row.ticket("ticket", id)).transpose()?,
             version: row.version("version", version)?,
             created_at: row.instant("created_at", created_at)?,

@@ -288,12 +288,12 @@ async fn left(fixture: &Fixture, form: FormId, id: SubmissionId) -> [usize; 6] {
 }
 
 /// A form that is purged is gone with everything of it, and nothing else is; and a purge
-/// that was dropped never was.
+/// that was dropped never was. Its ids are not given out again.
 pub async fn purged_form_is_gone_with_everything_of_it(fixture: &Fixture) {
     fixture.customer(1).await;
     fixture.agent(2).await;
-    let (doomed, its) = store_a_form_with_everything(fixture, "doomed", 1).await;
-    let (kept, theirs) = store_a_form_with_everything(fixture, "kept", 2).await;
+    let (kept, theirs) = store_a_form_with_everything(fixture, "kept", 1).await;
+    let (doomed, its) = store_a_form_with_everything(fixture, "doomed", 2).await;
     for (and_commit, expected) in [(false, [1; 6]), (true, [0; 6])] {
         let mut work = fixture.begin().await;
         work.forms().lock_form(doomed).await.unwrap();
@@ -307,5 +307,7 @@ pub async fn purged_form_is_gone_with_everything_of_it(fixture: &Fixture) {
         assert_eq!(left(fixture, kept, theirs).await, [1; 6]);
     }
     let again = fixture.form("doomed").await;
-    assert!(again > kept, "ids are never given out again");
+    assert!(again > doomed, "{again} after {doomed}");
+    let another = fixture.submission(again).await;
+    assert!(another > its, "{another} after {its}");
 }

@@ -37,9 +37,13 @@ pub(crate) struct State {
     pub(crate) jobs: BTreeMap<JobId, StoredJob>,
     pub(crate) events: Vec<Event>,
     pub(crate) forms: BTreeMap<FormId, Form>,
+    /// The last id of a form that was given out: that form may have been purged.
+    pub(crate) last_form: Option<FormId>,
     pub(crate) definitions: BTreeMap<(FormId, Version), FormDefinition>,
     pub(crate) invites: BTreeMap<InviteId, Invite>,
     pub(crate) submissions: BTreeMap<SubmissionId, Submission>,
+    /// The last id of a submission that was given out: that one may have been purged.
+    pub(crate) last_submission: Option<SubmissionId>,
     pub(crate) steps: Vec<(SubmissionId, ReviewStep)>,
     pub(crate) slots: BTreeMap<(FormId, SlotHolder, u32), StoredSlot>,
 }

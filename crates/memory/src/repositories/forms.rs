@@ -28,8 +28,9 @@ impl FormRepository for MemoryUnitOfWork {
             return Err(StoreError::Duplicate);
         }
         let state = self.state_mut();
-        let id = successor(state.forms.last_key_value().map(|(id, _)| id.get()));
+        let id = successor(state.last_form.map(FormId::get));
         let id = FormId::new(id).expect("ids count up from one");
+        state.last_form = Some(id);
         let form = Form::created(id, form.clone());
         state.definitions.insert(
             (id, form.parts().definition_version),

@@ -31,10 +31,12 @@ impl SubmissionLedger for MemoryUnitOfWork {
         &mut self,
         submission: &NewSubmission,
     ) -> Result<SubmissionId, StoreError> {
-        let submissions = &mut self.state_mut().submissions;
-        let id = successor(submissions.last_key_value().map(|(id, _)| id.get()));
+        let state = self.state_mut();
+        let id = successor(state.last_submission.map(SubmissionId::get));
         let id = SubmissionId::new(id).expect("ids count up from one");
-        submissions.insert(id, Submission::received(id, submission.clone()));
+        state.last_submission = Some(id);
+        let received = Submission::received(id, submission.clone());
+        state.submissions.insert(id, received);
         Ok(id)
     }
 

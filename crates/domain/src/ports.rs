@@ -21,7 +21,8 @@ pub use bell::JobBell;
 pub use classifier::{Classifier, ClassifierError};
 pub use clock::{Clock, IdSource};
 pub use forms::{
-    FormFilter, FormQueries, FormRepository, ListedInvite, ListedSubmission, SubmissionFilter, SubmissionLedger,
+    FormFilter, FormQueries, FormRepository, ListedInvite, ListedSubmission, SubmissionFilter,
+    SubmissionLedger,
 };
 pub use queries::{
     AccountQueries, DeskQueries, ListedTicket, Queries, StatusCounts, Thread, TicketFilter,

@@ -1,13 +1,14 @@
 //! Listing the invites to a form.
 
+use thiserror::Error;
+
 use crate::account::actor::Actor;
 use crate::account::permission::Scope;
 use crate::id::{FormId, InviteId};
 use crate::page::{Page, PageRequest};
 use crate::ports::ListedInvite;
-use crate::use_cases::{Desk, Failure};
+use crate::use_cases::{Desk, Failure, Refusal};
 
-use super::FormNotFound;
 use super::read_form::admit;
 
 /// Lists invites, for those who manage forms.
@@ -16,6 +17,13 @@ pub struct ListInvites {
     /// What it stands on.
     pub desk: Desk,
 }
+
+/// There is no such form.
+#[derive(Debug, Error)]
+#[error("no such form")]
+pub struct FormNotFound;
+
+impl Refusal for FormNotFound {}
 
 impl ListInvites {
     /// The invites to a form with their uses, newest first. Tokens are kept nowhere.

@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use thiserror::Error;
-
 use crate::account::actor::Actor;
 use crate::account::credential::Secret;
 use crate::account::permission::Scope;
 use crate::feature::Feature;
 use crate::form::Form;
+use crate::form::admission::{Refused, Shown, may_read};
+use crate::form::invite::Invite;
 use crate::form::limit::{Limit, PersonalRule, SlotHolder};
-use crate::form::visibility::{Viewer, may_see};
+use crate::form::visibility::Viewer;
 use crate::ports::{Secrets, StoreError};
 use crate::time::Timestamp;
 use crate::use_cases::{Desk, Failure, Refusal};
@@ -38,52 +38,44 @@ pub struct OfferedForm {
     pub remaining: Option<u32>,
 }
 
-/// There is no such form, as far as the reader is concerned.
-#[derive(Debug, Error)]
-#[error("no such form")]
-pub struct FormNotFound;
-
-impl Refusal for FormNotFound {}
+impl Refusal for Refused {}
 
 impl ReadForm {
     /// The form as it is offered to whoever asks: the one they may see.
     ///
     /// # Errors
-    /// [`FormNotFound`], or what can happen to any use case.
+    /// [`Refused::NotFound`] or an invite that has expired, or what can happen to any use
+    /// case.
     pub async fn run(
         &self,
         actor: Option<&Actor>,
         which: &Which,
-        invite: Option<&Secret>,
-    ) -> Result<OfferedForm, Failure<FormNotFound>> {
+        token: Option<&Secret>,
+    ) -> Result<OfferedForm, Failure<Refused>> {
         admit(&self.desk, actor, Scope::ApplicationsRead).await?;
         let now = self.desk.clock.now();
-        let form = find(&self.desk, which).await?.ok_or(FormNotFound)?;
-        let invited = self.is_invited(&form, invite, now).await?;
-        let settings = form.parts().definition.settings();
-        if !may_see(
-            viewer(actor),
-            settings.visibility,
-            form.parts().status,
-            invited,
-        ) {
-            return Err(FormNotFound.into());
-        }
+        let form = find(&self.desk, which).await?.ok_or(Refused::NotFound)?;
+        let invite = self.invite(token).await?;
+        let shown = shown(token, invite.as_ref());
+        may_read(form.parts(), viewer(actor), shown, now)?;
         Ok(offered(&self.desk, actor, form, now).await?)
     }
 
-    async fn is_invited(
-        &self,
-        form: &Form,
-        invite: Option<&Secret>,
-        now: Timestamp,
-    ) -> Result<bool, StoreError> {
-        let Some(token) = invite else {
-            return Ok(false);
+    async fn invite(&self, token: Option<&Secret>) -> Result<Option<Invite>, StoreError> {
+        let Some(token) = token else {
+            return Ok(None);
         };
         let digest = self.secrets.digest(token.expose().as_bytes());
-        let invite = self.desk.queries.invite_by_digest(&digest).await?;
-        Ok(invite.is_some_and(|invite| invite.opens(form.parts().id, now).is_ok()))
+        self.desk.queries.invite_by_digest(&digest).await
+    }
+}
+
+/// What somebody showed: a token, or nothing, and the invite that it belongs to.
+pub(super) const fn shown<'a>(token: Option<&Secret>, invite: Option<&'a Invite>) -> Shown<'a> {
+    match (token, invite) {
+        (None, _) => Shown::Nothing,
+        (Some(_), None) => Shown::UnknownToken,
+        (Some(_), Some(invite)) => Shown::Invite(invite),
     }
 }
 

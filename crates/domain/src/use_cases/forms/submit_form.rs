@@ -9,16 +9,16 @@ use crate::account::actor::Actor;
 use crate::account::credential::Secret;
 use crate::account::permission::Scope;
 use crate::event::Fact;
+use crate::form::FormParts;
+use crate::form::admission::{self, Refused};
 use crate::form::answers::{AnswerProblem, answer};
 use crate::form::applicant::{Applicant, ClientNetwork};
 use crate::form::date::Date;
-use crate::form::invite::{Invite, InviteRefused};
-use crate::form::limit::{LimitReached, slot_rules};
+use crate::form::invite::Invite;
+use crate::form::limit::LimitReached;
 use crate::form::slug::Slug;
 use crate::form::submission::{NewSubmission, Submission};
 use crate::form::value::Value;
-use crate::form::visibility::{NotAccepting, may_see, may_submit};
-use crate::form::{Form, FormParts};
 use crate::id::FormId;
 use crate::ports::{Secrets, StoreError, UnitOfWork};
 use crate::retry::{Outcome, Receipt};
@@ -26,7 +26,7 @@ use crate::text::EmailAddress;
 use crate::time::Timestamp;
 use crate::use_cases::{Desk, Failure, Refusal, retry_on_conflict};
 
-use super::read_form::{admit, find, viewer};
+use super::read_form::{admit, find, shown, viewer};
 use super::take_slots::{SlotError, Taker, take_slots};
 
 /// Takes submissions.
@@ -65,15 +65,9 @@ pub struct SubmitFormCommand {
 /// Why nothing was submitted. No slot and no use of an invite was spent.
 #[derive(Debug, Error)]
 pub enum SubmitFormRefusal {
-    /// There is no such form, as far as the applicant is concerned.
-    #[error("no such form")]
-    NotFound,
-    /// The form takes no submissions now.
+    /// The applicant may not submit this form now, whatever they answer.
     #[error(transparent)]
-    NotAccepting(#[from] NotAccepting),
-    /// The invite is not good for this.
-    #[error(transparent)]
-    Invite(#[from] InviteRefused),
+    Refused(#[from] Refused),
     /// The answers are not good; everything that is wrong with them.
     #[error("the answers are not good")]
     Answers(Vec<AnswerProblem>),
@@ -83,6 +77,12 @@ pub enum SubmitFormRefusal {
 }
 
 impl Refusal for SubmitFormRefusal {}
+
+impl From<Refused> for SubmitFailure {
+    fn from(refused: Refused) -> Self {
+        SubmitFormRefusal::from(refused).into()
+    }
+}
 
 type SubmitFailure = Failure<SubmitFormRefusal>;
 
@@ -147,20 +147,24 @@ impl SubmitForm {
         if let Some(answer) = attempt.receipt.lock(&mut *work, now).await? {
             return Ok(Outcome::Replayed(answer));
         }
-        let form = form.ok_or(SubmitFormRefusal::NotFound)?;
+        let form = form.ok_or(Refused::NotFound)?;
         // Locked, so that nobody closes the form or takes back the invite meanwhile; shared,
         // so that submissions do not wait for each other.
         let form = work
             .forms()
             .lock_form_shared(form.parts().id)
             .await?
-            .ok_or(SubmitFormRefusal::NotFound)?;
+            .ok_or(Refused::NotFound)?;
         let invite = self.invite(&mut *work, attempt.command).await?;
-        let invite = admitted(attempt, &form, invite, now)?;
+        let rules = admission::admit(
+            form.parts(),
+            viewer(attempt.actor),
+            attempt.applicant,
+            shown(attempt.command.invite.as_ref(), invite.as_ref()),
+            now,
+        )?;
         let submission = self.submission(attempt, form.parts(), invite.as_ref(), now)?;
         let id = work.submissions().insert_submission(&submission).await?;
-        let limits = form.parts().definition.settings().limits;
-        let rules = slot_rules(&limits, attempt.applicant, invite.as_ref());
         let taker = Taker {
             form: form.parts().id,
             submission: id,
@@ -216,43 +220,6 @@ impl SubmitForm {
             created_at: now,
         })
     }
-}
-
-/// Goes on only when the applicant may submit the form, limits aside; answers the invite
-/// that counts.
-fn admitted(
-    attempt: &Attempt<'_>,
-    form: &Form,
-    invite: Option<Invite>,
-    now: Timestamp,
-) -> Result<Option<Invite>, SubmitFormRefusal> {
-    let parts = form.parts();
-    let settings = parts.definition.settings();
-    let shown = attempt.command.invite.is_some();
-    let opened = invite
-        .as_ref()
-        .is_some_and(|invite| invite.opens(parts.id, now).is_ok());
-    if !may_see(
-        viewer(attempt.actor),
-        settings.visibility,
-        parts.status,
-        opened,
-    ) {
-        return Err(SubmitFormRefusal::NotFound);
-    }
-    if shown {
-        // A token that nobody has is like one for another form.
-        let invite = invite.as_ref().ok_or(InviteRefused::OtherForm)?;
-        invite.admits(parts.id, attempt.applicant, now)?;
-    }
-    may_submit(
-        settings.visibility,
-        parts.status,
-        settings.schedule,
-        opened,
-        now,
-    )?;
-    Ok(invite)
 }
 
 fn refused(error: SlotError) -> SubmitFailure {

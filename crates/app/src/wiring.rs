@@ -1,6 +1,7 @@
 //! From settings to a desk: the only place that names adapters.
 
 mod classifier;
+mod forms;
 mod server;
 
 use std::sync::Arc;
@@ -99,6 +100,7 @@ pub fn use_cases(
             desk: on(),
             hasher: hasher(),
         },
+        forms: forms::use_cases(desk, &departments),
         issue_token: IssueToken {
             desk: on(),
             secrets: secrets(),

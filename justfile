@@ -32,6 +32,10 @@ openapi:
     cargo run --quiet -- openapi --oas 3.0 > target/frontdesk-3.0.json
     mv target/frontdesk.json target/frontdesk-3.0.json openapi/
 
+# Lint the OpenAPI documents and measure them.
+openapi-lint:
+    tools=$(.ci/openapi-tools) && "$tools/python/bin/python" openapi/lint/check.py "$tools"
+
 # Build the documentation of all crates.
 docs:
     RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps

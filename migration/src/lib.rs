@@ -19,6 +19,12 @@ mod m0009_replies;
 mod m0010_decisions;
 mod m0011_jobs;
 mod m0012_events;
+mod m0013_forms;
+mod m0014_form_definitions;
+mod m0015_invites;
+mod m0016_submissions;
+mod m0017_review_steps;
+mod m0018_form_slots;
 mod run;
 mod schema;
 mod target;
@@ -45,6 +51,12 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_decisions::Migration),
             Box::new(m0011_jobs::Migration),
             Box::new(m0012_events::Migration),
+            Box::new(m0013_forms::Migration),
+            Box::new(m0014_form_definitions::Migration),
+            Box::new(m0015_invites::Migration),
+            Box::new(m0016_submissions::Migration),
+            Box::new(m0017_review_steps::Migration),
+            Box::new(m0018_form_slots::Migration),
         ]
     }
 }

@@ -3,7 +3,9 @@
 use sea_orm_migration::prelude::{
     DbErr, DeriveMigrationName, Index, MigrationTrait, SchemaManager, Table,
 };
-use sea_orm_migration::schema::{big_integer, big_pk_auto, string_len, uuid, uuid_null};
+use sea_orm_migration::schema::{
+    big_integer, big_integer_null, big_pk_auto, string_len, uuid, uuid_null,
+};
 
 use crate::schema::{create_index, create_table, long_text};
 
@@ -21,7 +23,7 @@ impl MigrationTrait for Migration {
             .col(big_integer("at"))
             .col(uuid_null("actor"))
             .col(string_len("kind", 32))
-            .col(big_integer("ticket"))
+            .col(big_integer_null("ticket"))
             .col(long_text(manager, "details").not_null())
             .index(Index::create().unique().name("uq_events_id").col("id"));
         create_table(manager, &mut table).await?;

@@ -138,6 +138,54 @@ macro_rules! store_contract {
                 text_of_a_decision_is_kept_byte_for_byte,
                 text_of_an_account_is_kept_byte_for_byte,
                 longest_texts_are_kept_whole;
+            forms:
+                new_form_is_kept_with_its_first_definition,
+                unknown_form_is_none,
+                form_ids_ascend_from_commit_to_commit,
+                every_field_of_a_form_survives_an_update,
+                definition_that_is_stored_never_changes,
+                slug_belongs_to_one_form,
+                concurrent_forms_of_one_slug_leave_one,
+                second_lock_of_a_form_waits_for_the_first_unit_of_work,
+                those_who_share_a_form_do_not_wait_for_each_other,
+                form_does_not_change_while_it_is_shared;
+            invites:
+                every_field_of_an_invite_is_kept,
+                invite_is_not_taken_back_while_it_is_shared,
+                second_lock_of_an_invite_waits_for_the_first_unit_of_work,
+                invites_are_listed_with_their_uses;
+            submissions:
+                new_submission_is_kept_as_it_was_sent,
+                answers_are_kept_to_the_last_digit,
+                unknown_submission_is_none,
+                submission_ids_ascend_from_commit_to_commit,
+                every_field_of_a_submission_survives_an_update,
+                second_lock_of_a_submission_waits_for_the_first_unit_of_work,
+                concurrent_changes_of_a_submission_lose_nothing,
+                history_of_a_submission_is_kept_in_order,
+                submission_comes_with_the_people_on_it,
+                purged_form_is_gone_with_everything_of_it;
+            slots:
+                slot_is_taken_once,
+                taken_slot_leaves_the_unit_of_work_usable,
+                slot_is_replaced_only_while_the_hold_stands,
+                second_taker_of_a_slot_waits_for_the_first,
+                concurrent_takers_of_one_slot_leave_one,
+                dropped_slot_was_never_taken,
+                lowest_free_numbers_are_found,
+                released_slots_are_those_of_the_account_and_of_everyone;
+            form_lists:
+                forms_are_listed_by_status_and_visibility,
+                submissions_are_listed_by_form_status_and_submitter,
+                paging_submissions_never_skips_or_repeats,
+                words_are_found_in_answers;
+            limits:
+                account_submits_exactly_as_often_as_it_may,
+                invite_is_used_exactly_as_often_as_it_can_be,
+                form_takes_exactly_as_many_as_it_has_room_for,
+                network_submits_once_until_the_wait_is_over,
+                what_was_not_submitted_spends_nothing,
+                rejection_frees_what_counts_only_while_it_stands;
             desk:
                 store_that_answers_is_ready,
                 fresh_store_is_empty;

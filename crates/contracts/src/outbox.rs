@@ -1,6 +1,7 @@
 //! Events: what happened.
 
 use frontdesk_domain::event::{Event, Fact};
+use frontdesk_domain::form::submission::SubmissionStatus;
 use frontdesk_domain::testing::{
     account_id, at, customer_reply, decision_id, event_id, sample_decision,
 };
@@ -19,6 +20,8 @@ pub async fn every_kind_of_fact_can_be_recorded(fixture: &Fixture) {
     fixture
         .decide(&sample_decision(1, ticket, Trigger::Opening))
         .await;
+    let form = fixture.form("form").await;
+    let submission = fixture.submission(form).await;
     let moves = Status::ALL
         .into_iter()
         .flat_map(|from| Status::ALL.map(|to| Fact::TicketStatusChanged { ticket, from, to }));
@@ -38,6 +41,12 @@ pub async fn every_kind_of_fact_can_be_recorded(fixture: &Fixture) {
         Fact::TriageDecided {
             ticket,
             decision: decision_id(1),
+        },
+        Fact::SubmissionReceived { form, submission },
+        Fact::SubmissionReviewed {
+            submission,
+            from: SubmissionStatus::Pending,
+            to: SubmissionStatus::ChangesRequested,
         },
     ];
     let events: Vec<Event> = (1..)

@@ -38,7 +38,7 @@ fn assert_whole<T, K: Copy + PartialEq + Debug>(
 const MOST_PAGES: usize = 60;
 
 /// Every page of a list, one after the other.
-async fn walk<T, K, F>(
+pub(crate) async fn walk<T, K, F>(
     limit: u16,
     key: impl Fn(&T) -> K,
     page: impl Fn(PageRequest<K>) -> F,

@@ -96,6 +96,24 @@ pub struct AccountChange {
 }
 
 impl Account {
+    /// A customer of whom only the address is known. They cannot sign in until they get
+    /// a password, a token or an identity of the surrounding panel.
+    pub fn customer(id: AccountId, email: EmailAddress, now: Timestamp) -> Self {
+        Self {
+            id,
+            name: PersonName::of_address(&email),
+            email,
+            public_name: None,
+            role: Role::Customer,
+            suspended: false,
+            password: None,
+            external: None,
+            version: Version::FIRST,
+            created_at: now,
+            updated_at: now,
+        }
+    }
+
     /// Makes the change, and says whether anything is different now.
     pub fn change(&mut self, change: AccountChange, now: Timestamp) -> bool {
         let before = self.clone();

@@ -1,6 +1,7 @@
 //! What happened, as other systems are told. Written in the same commit as the change.
 
-use crate::id::{AccountId, DecisionId, EventId, ReplyId, TicketId};
+use crate::form::submission::SubmissionStatus;
+use crate::id::{AccountId, DecisionId, EventId, FormId, ReplyId, SubmissionId, TicketId};
 use crate::ticket::status::Status;
 use crate::time::Timestamp;
 
@@ -42,17 +43,34 @@ pub enum Fact {
         /// The decision.
         decision: DecisionId,
     },
+    /// Somebody submitted a form.
+    SubmissionReceived {
+        /// The form.
+        form: FormId,
+        /// The submission.
+        submission: SubmissionId,
+    },
+    /// A submission moved in its review.
+    SubmissionReviewed {
+        /// The submission.
+        submission: SubmissionId,
+        /// Where it was.
+        from: SubmissionStatus,
+        /// Where it is.
+        to: SubmissionStatus,
+    },
 }
 
 impl Fact {
-    /// The ticket the fact is about.
-    pub const fn ticket(&self) -> TicketId {
+    /// The ticket the fact is about, if it is about one.
+    pub const fn ticket(&self) -> Option<TicketId> {
         match self {
             Self::TicketOpened { ticket }
             | Self::TicketReplied { ticket, .. }
             | Self::TicketStatusChanged { ticket, .. }
             | Self::TicketChanged { ticket }
-            | Self::TriageDecided { ticket, .. } => *ticket,
+            | Self::TriageDecided { ticket, .. } => Some(*ticket),
+            Self::SubmissionReceived { .. } | Self::SubmissionReviewed { .. } => None,
         }
     }
 }

@@ -12,6 +12,7 @@
 mod bell;
 mod classifier;
 mod clock;
+mod forms;
 mod queries;
 mod secrets;
 mod store;
@@ -19,6 +20,10 @@ mod store;
 pub use bell::JobBell;
 pub use classifier::{Classifier, ClassifierError};
 pub use clock::{Clock, IdSource};
+pub use forms::{
+    FormFilter, FormQueries, FormRepository, ListedInvite, ListedSubmission, SubmissionFilter,
+    SubmissionLedger,
+};
 pub use queries::{
     AccountQueries, DeskQueries, ListedTicket, Queries, StatusCounts, Thread, TicketFilter,
     TicketQueries,

@@ -101,6 +101,12 @@ macro_rules! text_type {
 }
 pub(crate) use text_type;
 
+/// The form in which words are looked for. Character by character, so that part of a
+/// text is part of its lower case: the rules for whole words know a sigma at the end.
+pub fn lower_case(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
+}
+
 /// Refuses NUL and texts that are blank or longer than `max` characters.
 ///
 /// # Errors
@@ -178,11 +184,25 @@ text_type! {
 impl PersonName {
     /// The longest name.
     pub const MAX_CHARACTERS: usize = 100;
+
+    /// What to call somebody of whom only the address is known: its local part.
+    pub fn of_address(email: &EmailAddress) -> Self {
+        let text = email.as_str();
+        let local = text.rsplit_once('@').map_or(text, |(local, _)| local);
+        // An address has a local part without white space, so there is something left.
+        Self(local.chars().take(Self::MAX_CHARACTERS).collect())
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn part_of_a_word_is_part_of_its_lower_case() {
+        assert!(lower_case("ΟΔΟΣΑ").contains(&lower_case("ΟΔΟΣ")));
+        assert_eq!(lower_case("ČÍSLO"), "číslo");
+    }
 
     #[test]
     fn text_is_kept_byte_for_byte() {

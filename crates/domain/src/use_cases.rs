@@ -12,6 +12,7 @@ mod change_account;
 mod change_features;
 mod change_ticket;
 mod create_account;
+pub mod forms;
 mod issue_token;
 mod list_accounts;
 mod list_decisions;

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod desk;
+mod forms;
 mod tickets;
 
 use std::collections::BTreeMap;

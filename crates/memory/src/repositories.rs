@@ -3,8 +3,17 @@
 mod accounts;
 mod decisions;
 mod features;
+mod forms;
 mod jobs;
 mod keys;
 mod logins;
 mod outbox;
+mod submissions;
 mod tickets;
+
+pub(crate) use submissions::held_slots;
+
+/// The integer that follows the last one given out.
+fn successor(last: Option<i64>) -> i64 {
+    last.map_or(1, |last| last + 1)
+}

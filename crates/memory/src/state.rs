@@ -6,7 +6,15 @@ use frontdesk_domain::account::Account;
 use frontdesk_domain::account::credential::{SecretDigest, Session, Token};
 use frontdesk_domain::event::Event;
 use frontdesk_domain::feature::Features;
-use frontdesk_domain::id::{AccountId, JobId, ReplyId, TicketId, TokenId};
+use frontdesk_domain::form::Form;
+use frontdesk_domain::form::definition::FormDefinition;
+use frontdesk_domain::form::invite::Invite;
+use frontdesk_domain::form::limit::SlotHolder;
+use frontdesk_domain::form::review::ReviewStep;
+use frontdesk_domain::form::submission::Submission;
+use frontdesk_domain::id::{
+    AccountId, FormId, InviteId, JobId, ReplyId, SubmissionId, TicketId, TokenId, Version,
+};
 use frontdesk_domain::job::{Lease, Task};
 use frontdesk_domain::ports::StoreError;
 use frontdesk_domain::retry::{IdempotencyKey, KeptAnswer};
@@ -28,6 +36,23 @@ pub(crate) struct State {
     pub(crate) answers: HashMap<(String, IdempotencyKey), StoredAnswer>,
     pub(crate) jobs: BTreeMap<JobId, StoredJob>,
     pub(crate) events: Vec<Event>,
+    pub(crate) forms: BTreeMap<FormId, Form>,
+    /// The last id of a form that was given out: that form may have been purged.
+    pub(crate) last_form: Option<FormId>,
+    pub(crate) definitions: BTreeMap<(FormId, Version), FormDefinition>,
+    pub(crate) invites: BTreeMap<InviteId, Invite>,
+    pub(crate) submissions: BTreeMap<SubmissionId, Submission>,
+    /// The last id of a submission that was given out: that one may have been purged.
+    pub(crate) last_submission: Option<SubmissionId>,
+    pub(crate) steps: Vec<(SubmissionId, ReviewStep)>,
+    pub(crate) slots: BTreeMap<(FormId, SlotHolder, u32), StoredSlot>,
+}
+
+/// Who holds a slot, and since when.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct StoredSlot {
+    pub(crate) submission: SubmissionId,
+    pub(crate) taken_at: Timestamp,
 }
 
 /// An answer with what its key was used for, and when.

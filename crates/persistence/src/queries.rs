@@ -2,4 +2,6 @@
 
 mod account;
 mod desk;
+mod form;
+mod submission;
 mod ticket;

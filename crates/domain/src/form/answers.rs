@@ -12,6 +12,7 @@ use super::definition::FormDefinition;
 use super::pointer::Pointer;
 use super::question::{Question, QuestionId, QuestionKind};
 use super::value::Value;
+use crate::text::lower_case;
 
 pub use problem::{AnswerProblem, ProblemKind};
 
@@ -30,9 +31,34 @@ impl Answers {
         self.0.get(question)
     }
 
+    /// Every text among the answers in lower case, one a line: what a search looks through.
+    pub fn searchable(&self) -> String {
+        let mut text = String::new();
+        for value in self.0.values() {
+            add_texts(value, &mut text);
+        }
+        text
+    }
+
     /// Every answer, in the order of the ids.
     pub fn iter(&self) -> impl Iterator<Item = (&QuestionId, &Value)> {
         self.0.iter()
+    }
+}
+
+fn add_texts(value: &Value, text: &mut String) {
+    match value {
+        Value::Null | Value::Bool(_) => {}
+        Value::Number(number) => {
+            text.push_str(&number.to_string());
+            text.push('\n');
+        }
+        Value::Text(part) => {
+            text.push_str(&lower_case(part));
+            text.push('\n');
+        }
+        Value::List(items) => items.iter().for_each(|item| add_texts(item, text)),
+        Value::Map(entries) => entries.values().for_each(|entry| add_texts(entry, text)),
     }
 }
 

@@ -18,12 +18,12 @@ use crate::ticket::visibility::Audience;
 use crate::ticket::{Ticket, TicketParts};
 use crate::triage::{CategoryName, Decision};
 
-use super::StoreError;
+use super::{FormQueries, StoreError};
 
 /// Everything that can be asked of storage.
-pub trait Queries: TicketQueries + AccountQueries + DeskQueries {}
+pub trait Queries: TicketQueries + AccountQueries + DeskQueries + FormQueries {}
 
-impl<T: TicketQueries + AccountQueries + DeskQueries> Queries for T {}
+impl<T: TicketQueries + AccountQueries + DeskQueries + FormQueries> Queries for T {}
 
 /// Which tickets are wanted: those that match every part that is given.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -17,6 +17,8 @@ use crate::ticket::{NewTicket, Ticket};
 use crate::time::Timestamp;
 use crate::triage::Decision;
 
+use super::{FormRepository, SubmissionLedger};
+
 /// Why storage did not do what was asked. Adapters map into this in one place.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -72,6 +74,8 @@ pub trait UnitOfWork:
     + KeyLedger
     + JobQueue
     + Outbox
+    + FormRepository
+    + SubmissionLedger
     + Send
 {
     /// Makes the changes visible, and durable before it returns: they survive a crash of
@@ -112,6 +116,16 @@ impl dyn UnitOfWork + '_ {
 
     /// Background work.
     pub fn jobs(&mut self) -> &mut dyn JobQueue {
+        self
+    }
+
+    /// Forms and invites.
+    pub fn forms(&mut self) -> &mut dyn FormRepository {
+        self
+    }
+
+    /// Submissions and their slots.
+    pub fn submissions(&mut self) -> &mut dyn SubmissionLedger {
         self
     }
 

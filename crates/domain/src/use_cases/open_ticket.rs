@@ -6,14 +6,13 @@ use thiserror::Error;
 
 use crate::account::actor::Actor;
 use crate::account::permission::Scope;
-use crate::account::role::Role;
 use crate::account::{Account, Person};
 use crate::event::Fact;
 use crate::feature::Feature;
-use crate::id::{AccountId, Version};
+use crate::id::AccountId;
 use crate::ports::{ListedTicket, StoreError, UnitOfWork};
 use crate::retry::{Outcome, Receipt};
-use crate::text::{EmailAddress, PersonName};
+use crate::text::EmailAddress;
 use crate::ticket::department::{Departments, UnknownDepartment};
 use crate::ticket::priority::Priority;
 use crate::ticket::reply::Message;
@@ -163,25 +162,13 @@ impl OpenTicket {
                 Err(OpenTicketRefusal::RequesterSuspended.into())
             }
             (Some(account), _) => Ok(Requester::Known(Person::from(&account))),
-            (None, Some(email)) => Ok(Requester::New(Box::new(self.customer(email, now)))),
+            (None, Some(email)) => Ok(Requester::New(Box::new(Account::customer(
+                AccountId::new(self.desk.ids.next()),
+                email.clone(),
+                now,
+            )))),
             // The actor's own account was there a moment ago: look again.
             (None, None) => Err(StoreError::Conflict.into()),
-        }
-    }
-
-    fn customer(&self, email: &EmailAddress, now: Timestamp) -> Account {
-        Account {
-            id: AccountId::new(self.desk.ids.next()),
-            email: email.clone(),
-            name: name_from(email),
-            public_name: None,
-            role: Role::Customer,
-            suspended: false,
-            password: None,
-            external: None,
-            version: Version::FIRST,
-            created_at: now,
-            updated_at: now,
         }
     }
 
@@ -232,16 +219,4 @@ async fn settle(requester: Requester, work: &mut dyn UnitOfWork) -> Result<Perso
             Err(error) => Err(error),
         },
     }
-}
-
-/// What to call somebody of whom only the address is known.
-fn name_from(email: &EmailAddress) -> PersonName {
-    let text = email.as_str();
-    let local: String = text
-        .rsplit_once('@')
-        .map_or(text, |(local, _)| local)
-        .chars()
-        .take(100)
-        .collect();
-    PersonName::parse(local).expect("the local part of an address is a name")
 }

@@ -9,6 +9,7 @@ use frontdesk_domain::page::{Page, PageRequest};
 use frontdesk_domain::ports::{
     ListedTicket, StatusCounts, StoreError, Thread, TicketFilter, TicketQueries,
 };
+use frontdesk_domain::text::lower_case;
 use frontdesk_domain::ticket::Ticket;
 use frontdesk_domain::ticket::reply::Reply;
 use frontdesk_domain::triage::Decision;
@@ -134,9 +135,8 @@ fn has_words(ticket: &Ticket, words: &str) -> bool {
         ticket.parts().subject.as_str(),
         ticket.parts().message.as_str(),
     ]
-    .map(str::to_lowercase);
-    words
-        .to_lowercase()
+    .map(lower_case);
+    lower_case(words)
         .split_whitespace()
         .all(|word| texts.iter().any(|text| text.contains(word)))
 }

@@ -6,12 +6,9 @@ use frontdesk_domain::ports::{StoreError, TicketRepository};
 use frontdesk_domain::ticket::reply::{NewReply, Reply};
 use frontdesk_domain::ticket::{NewTicket, Ticket};
 
+use super::successor;
 use crate::state::misuse;
 use crate::unit_of_work::MemoryUnitOfWork;
-
-fn successor(last: Option<i64>) -> i64 {
-    last.map_or(1, |last| last + 1)
-}
 
 #[async_trait]
 impl TicketRepository for MemoryUnitOfWork {

@@ -1,7 +1,7 @@
 //! How an event is stored.
 
 use frontdesk_domain::event::{Event, Fact};
-use frontdesk_domain::id::AccountId;
+use frontdesk_domain::id::{AccountId, TicketId};
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::entity::prelude::*;
 use serde_json::{Value, json};
@@ -18,7 +18,7 @@ pub(crate) struct Model {
     pub at: i64,
     pub actor: Option<Uuid>,
     pub kind: String,
-    pub ticket: i64,
+    pub ticket: Option<i64>,
     /// What the kind and the ticket do not say, as a JSON object.
     pub details: String,
 }
@@ -44,7 +44,7 @@ impl From<&Event> for ActiveModel {
             at: Set(at.millis()),
             actor: Set(actor.map(AccountId::get)),
             kind: Set(kind.to_owned()),
-            ticket: Set(fact.ticket().get()),
+            ticket: Set(fact.ticket().map(TicketId::get)),
             details: Set(details.to_string()),
         }
     }
@@ -76,6 +76,18 @@ fn kind_and_details(fact: &Fact) -> (&'static str, Value) {
         } => (
             "triage_decided",
             json!({ "decision": decision.to_string() }),
+        ),
+        Fact::SubmissionReceived { form, submission } => (
+            "submission_received",
+            json!({ "form": form.get(), "submission": submission.get() }),
+        ),
+        Fact::SubmissionReviewed {
+            submission,
+            from,
+            to,
+        } => (
+            "submission_reviewed",
+            json!({ "submission": submission.get(), "from": from.name(), "to": to.name() }),
         ),
     }
 }

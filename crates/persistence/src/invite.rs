@@ -1,0 +1,3 @@
+//! Invites; they are written with their form.
+
+pub(crate) mod row;

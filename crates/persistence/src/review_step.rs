@@ -1,0 +1,3 @@
+//! Steps of a review; they are written with their submission.
+
+pub(crate) mod row;

@@ -22,6 +22,7 @@ use crate::command::Result;
 use crate::config::Config;
 use crate::system::{Argon2Hasher, SystemClock, SystemSecrets, TimeOrderedIds};
 
+pub use forms::use_cases as forms;
 pub use server::{http_options, identities, worker_settings};
 
 /// The database, up to date where the settings say so, with everything else that use
@@ -100,7 +101,7 @@ pub fn use_cases(
             desk: on(),
             hasher: hasher(),
         },
-        forms: forms::use_cases(desk, &departments),
+        forms: forms(desk, &departments),
         issue_token: IssueToken {
             desk: on(),
             secrets: secrets(),

@@ -11,8 +11,12 @@ use serde::de::Error as _;
 use serde_json::Value as Json;
 use serde_json::value::RawValue;
 
-/// The value in these bytes, which were found to be JSON that is not nested too deeply.
-pub(crate) fn read(bytes: &[u8]) -> serde_json::Result<Value> {
+/// The value in these bytes. Where they come from outside, they were found to be JSON
+/// that is not nested too deeply and has no key twice.
+///
+/// # Errors
+/// When they are no JSON.
+pub fn read(bytes: &[u8]) -> serde_json::Result<Value> {
     value(serde_json::from_slice(bytes)?)
 }
 

@@ -21,7 +21,7 @@ mod docs;
 pub mod document;
 mod edge;
 mod errors;
-mod exact;
+pub mod exact;
 mod header_parameter;
 pub mod idempotency;
 mod limits;

@@ -80,8 +80,10 @@ impl Script<'_> {
                 .map_err(|defects| format!("a form of the demonstration: {defects:?}"))?,
         };
         let create = &self.forms.create;
-        let made = create.run(&self.actors[AGENT], &command, &Receipt::none());
-        Ok(done(made.await?).parts().id)
+        let made = create
+            .run(&self.actors[AGENT], &command, &Receipt::none())
+            .await?;
+        Ok(done(made).parts().id)
     }
 
     async fn submit(

@@ -17,7 +17,7 @@ use crate::id::{FormId, Version};
 use crate::ports::StoreError;
 use crate::retry::{Outcome, Receipt};
 use crate::ticket::department::{Departments, UnknownDepartment};
-use crate::use_cases::{Desk, Failure, Refusal, retry_on_conflict};
+use crate::use_cases::{Desk, Failure, Refusal, replayed, retry_on_conflict};
 
 use super::create_form::know_department;
 use super::read_form::admit;
@@ -92,7 +92,7 @@ impl ChangeForm {
         let now = self.desk.clock.now();
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
-            return Ok(Outcome::Replayed(answer));
+            return replayed(work, answer).await;
         }
         let mut form = work
             .forms()

@@ -13,7 +13,7 @@ use crate::form::{Form, NewForm};
 use crate::ports::StoreError;
 use crate::retry::{Outcome, Receipt};
 use crate::ticket::department::{Departments, UnknownDepartment};
-use crate::use_cases::{Desk, Failure, Refusal, retry_on_conflict};
+use crate::use_cases::{Desk, Failure, Refusal, replayed, retry_on_conflict};
 
 use super::read_form::admit;
 
@@ -82,7 +82,7 @@ impl CreateForm {
         } = command;
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
-            return Ok(Outcome::Replayed(answer));
+            return replayed(work, answer).await;
         }
         let tries = if slug.is_some() { 1 } else { SLUGS };
         for attempt in 1..=tries {

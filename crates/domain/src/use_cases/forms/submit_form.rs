@@ -24,7 +24,7 @@ use crate::ports::{Secrets, StoreError, UnitOfWork};
 use crate::retry::{Outcome, Receipt};
 use crate::text::EmailAddress;
 use crate::time::Timestamp;
-use crate::use_cases::{Desk, Failure, Refusal, retry_on_conflict};
+use crate::use_cases::{Desk, Failure, Refusal, replayed, retry_on_conflict};
 
 use super::read_form::{admit, find, shown, viewer};
 use super::take_slots::{SlotError, Taker, take_slots};
@@ -145,7 +145,7 @@ impl SubmitForm {
         let form = find(&self.desk, &attempt.command.which).await?;
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = attempt.receipt.lock(&mut *work, now).await? {
-            return Ok(Outcome::Replayed(answer));
+            return replayed(work, answer).await;
         }
         let form = form.ok_or(Refused::NotFound)?;
         // Locked, so that nobody closes the form or takes back the invite meanwhile; shared,

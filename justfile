@@ -52,6 +52,11 @@ openapi-release:
     cp openapi/frontdesk.json openapi/frontdesk-3.0.json openapi/released/
     sed -i '/^\[approved\]/q' openapi/released/approved.toml
 
+# Measure how submissions scale, on SQLite, with the release binary; prints a page.
+bench few="1000" many="100000":
+    cargo build --release --workspace
+    target/release/frontdesk-bench submissions --few {{ few }} --many {{ many }}
+
 # Build the documentation of all crates.
 docs:
     RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps

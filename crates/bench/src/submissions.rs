@@ -127,11 +127,10 @@ impl Bench {
         memory.forget_peak();
         let began = Instant::now();
         let path = format!("/api/admin/applications/exports/{file}?form={}", self.form);
-        let answer = self.get(&path).send().await.expect("the desk answers");
+        let mut answer = self.get(&path).send().await.expect("the desk answers");
         assert!(answer.status().is_success(), "{}", answer.status());
-        let (mut chunks, mut bytes, mut lines) = (answer.bytes_stream(), 0, 0);
-        while let Some(chunk) = chunks.next().await {
-            let chunk = chunk.expect("the export is whole");
+        let (mut bytes, mut lines) = (0, 0);
+        while let Some(chunk) = answer.chunk().await.expect("the export is whole") {
             bytes += chunk.len();
             lines += chunk.iter().filter(|byte| **byte == b'\n').count();
         }

@@ -179,6 +179,15 @@ macro_rules! store_contract {
                 submissions_are_listed_by_form_status_and_submitter,
                 paging_submissions_never_skips_or_repeats,
                 words_are_found_in_answers;
+            knowledge:
+                every_field_of_an_article_is_kept,
+                unknown_article_is_none,
+                every_version_of_an_article_is_kept,
+                version_of_an_article_is_written_once,
+                second_lock_of_the_knowledge_waits_for_the_first_unit_of_work,
+                concurrent_changes_of_the_knowledge_lose_nothing,
+                articles_are_listed_by_status_and_readers,
+                edition_is_what_was_published_then;
             limits:
                 account_submits_exactly_as_often_as_it_may,
                 invite_is_used_exactly_as_often_as_it_can_be,

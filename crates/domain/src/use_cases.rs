@@ -14,6 +14,7 @@ mod change_ticket;
 mod create_account;
 pub mod forms;
 mod issue_token;
+pub mod knowledge;
 mod list_accounts;
 mod list_decisions;
 mod list_tickets;

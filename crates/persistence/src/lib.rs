@@ -9,6 +9,7 @@
 #![warn(missing_docs)]
 
 mod account;
+mod article;
 mod citation;
 mod decision;
 mod error;

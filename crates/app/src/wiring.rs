@@ -6,7 +6,11 @@ mod server;
 use std::sync::Arc;
 use std::time::Duration;
 
+use frontdesk_domain::knowledge::Ranking;
 use frontdesk_domain::ports::{PasswordHasher, Secrets};
+use frontdesk_domain::use_cases::knowledge::{
+    ChangeArticle, CreateArticle, ListArticles, ReadArticle, SearchKnowledge,
+};
 use frontdesk_domain::use_cases::{
     Authenticate, ChangeAccount, ChangeFeatures, ChangeTicket, CreateAccount, Desk, IssueToken,
     ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount, ReadFeatures,
@@ -90,6 +94,7 @@ pub fn use_cases(
             desk: on(),
             hasher: hasher(),
         },
+        change_article: ChangeArticle { desk: on() },
         change_features: ChangeFeatures { desk: on() },
         change_ticket: ChangeTicket {
             desk: on(),
@@ -99,11 +104,13 @@ pub fn use_cases(
             desk: on(),
             hasher: hasher(),
         },
+        create_article: CreateArticle { desk: on() },
         issue_token: IssueToken {
             desk: on(),
             secrets: secrets(),
         },
         list_accounts: ListAccounts { desk: on() },
+        list_articles: ListArticles { desk: on() },
         list_decisions: ListDecisions { desk: on() },
         list_tickets: ListTickets { desk: on() },
         list_tokens: ListTokens { desk: on() },
@@ -112,11 +119,13 @@ pub fn use_cases(
             departments,
         },
         read_account: ReadAccount { desk: on() },
+        read_article: ReadArticle { desk: on() },
         read_features: ReadFeatures { desk: on() },
         read_ticket: ReadTicket { desk: on() },
         reply_to_ticket: ReplyToTicket { desk: on() },
         revise_triage: ReviseTriage { desk: on(), policy },
         revoke_token: RevokeToken { desk: on() },
+        search_knowledge: SearchKnowledge::new(on(), Ranking::default()),
         settle_answer: SettleAnswer { desk: on() },
         sign_in: SignIn {
             desk: on(),

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use frontdesk_domain::id::{AccountId, TicketId, TokenId};
+use frontdesk_domain::id::{AccountId, ArticleId, TicketId, TokenId};
 use frontdesk_domain::page::{Page, PageLimit, PageRequest};
 use poem::http::Uri;
 use poem::{FromRequest, Request, RequestBody};
@@ -88,7 +88,7 @@ macro_rules! uuid_keys {
     )+};
 }
 
-uuid_keys! { AccountId = 2, TokenId = 3 }
+uuid_keys! { AccountId = 2, TokenId = 3, ArticleId = 20 }
 
 /// Where a page starts: the query parameter `cursor`. Opaque to clients; a version, the
 /// kind of key and the key itself.

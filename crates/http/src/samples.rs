@@ -6,7 +6,10 @@ use frontdesk_domain::account::permission::Scope;
 use frontdesk_domain::account::role::Role;
 use frontdesk_domain::account::{Account, Person};
 use frontdesk_domain::id::{AccountId, DecisionId, ReplyId, TicketId, TokenId, Version};
-use frontdesk_domain::knowledge::{ArticleId, Citation};
+use frontdesk_domain::knowledge::{
+    Article, ArticleDraft, ArticleId, ArticleStatus, Citation, Edition, Importance, Passage,
+    Readers, Tags,
+};
 use frontdesk_domain::ports::{ListedTicket, Thread};
 use frontdesk_domain::text::{EmailAddress, PersonName};
 use frontdesk_domain::ticket::department::DepartmentName;
@@ -86,6 +89,37 @@ pub(crate) fn citation() -> Citation {
         version: Version::FIRST,
         title: "Refunds".to_owned(),
         section: Some("Charged twice".to_owned()),
+    }
+}
+
+/// The article in which that passage stands.
+pub(crate) fn article() -> Article {
+    let tags = vec![text("charge"), text("money back")];
+    Article {
+        id: citation().article,
+        version: citation().version,
+        edition: Edition::EMPTY.next(),
+        content: ArticleDraft {
+            title: text(&citation().title),
+            body: text(&format!("# Charged twice\n\n{}\n", passage().text)),
+            importance: Importance::default(),
+            tags: Tags::new(tags).expect("two tags"),
+            readers: Readers::Public,
+            status: ArticleStatus::Published,
+        },
+        author: agent().id,
+        created_at: at(1),
+        updated_at: at(1),
+    }
+}
+
+/// That passage as it was found.
+pub(crate) fn passage() -> Passage {
+    Passage {
+        source: citation(),
+        text: "A charge made twice is refunded to the card within five working days.".to_owned(),
+        relevance: 0.58,
+        score: 0.57,
     }
 }
 

@@ -2,6 +2,9 @@
 
 use std::sync::Arc;
 
+use frontdesk_domain::use_cases::knowledge::{
+    ChangeArticle, CreateArticle, ListArticles, ReadArticle, SearchKnowledge,
+};
 use frontdesk_domain::use_cases::{
     Authenticate, ChangeAccount, ChangeFeatures, ChangeTicket, CreateAccount, Desk, IssueToken,
     ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount, ReadFeatures,
@@ -24,6 +27,7 @@ use crate::panel::tokens::Tokens;
 use crate::panel::users::Users;
 use crate::probes::Probes;
 use crate::route_table::RouteTable;
+use crate::triage::knowledge::Knowledge;
 use crate::triage::tickets::TriageTickets;
 use crate::visit::Edge;
 use crate::{docs, edge};
@@ -35,21 +39,26 @@ pub struct UseCases {
     pub desk: Desk,
     pub authenticate: Authenticate,
     pub change_account: ChangeAccount,
+    pub change_article: ChangeArticle,
     pub change_features: ChangeFeatures,
     pub change_ticket: ChangeTicket,
     pub create_account: CreateAccount,
+    pub create_article: CreateArticle,
     pub issue_token: IssueToken,
     pub list_accounts: ListAccounts,
+    pub list_articles: ListArticles,
     pub list_decisions: ListDecisions,
     pub list_tickets: ListTickets,
     pub list_tokens: ListTokens,
     pub open_ticket: OpenTicket,
     pub read_account: ReadAccount,
+    pub read_article: ReadArticle,
     pub read_features: ReadFeatures,
     pub read_ticket: ReadTicket,
     pub reply_to_ticket: ReplyToTicket,
     pub revise_triage: ReviseTriage,
     pub revoke_token: RevokeToken,
+    pub search_knowledge: SearchKnowledge,
     pub settle_answer: SettleAnswer,
     pub sign_in: SignIn,
     pub sign_out: SignOut,
@@ -60,6 +69,7 @@ pub struct UseCases {
 pub(crate) type Apis = (
     PanelTickets,
     TriageTickets,
+    Knowledge,
     Sessions,
     Users,
     Tokens,
@@ -75,6 +85,7 @@ fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
             use_cases: use_cases(),
             patience: options.decision_wait,
         },
+        Knowledge(use_cases()),
         Sessions {
             use_cases: use_cases(),
             secure_cookies: options.secure_cookies,

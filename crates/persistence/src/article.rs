@@ -42,10 +42,7 @@ impl KnowledgeRepository for SeaOrmUnitOfWork {
             .await
             .map_err(store_error)?;
         edition::Entity::update_many()
-            .col_expr(
-                edition::Column::Edition,
-                Expr::value(article.edition.get()),
-            )
+            .col_expr(edition::Column::Edition, Expr::value(article.edition.get()))
             .filter(edition::Column::Id.eq(edition::ONLY))
             .exec(transaction)
             .await

@@ -32,6 +32,19 @@ openapi:
     cargo run --quiet -- openapi --oas 3.0 > target/frontdesk-3.0.json
     mv target/frontdesk.json target/frontdesk-3.0.json openapi/
 
+# Lint the OpenAPI documents and measure them.
+openapi-lint:
+    tools=$(.ci/openapi-tools) && "$tools/python/bin/python" openapi/lint/check.py "$tools"
+
+# Say what the OpenAPI documents break since the last release.
+openapi-diff:
+    FRONTDESK_TEST_OPENAPI_TOOLS=$(.ci/openapi-tools) cargo run --quiet --package frontdesk-openapi-tests
+
+# Make the current OpenAPI documents those of the last release, for `openapi-diff`.
+openapi-release:
+    cp openapi/frontdesk.json openapi/frontdesk-3.0.json openapi/released/
+    sed -i '/^\[approved\]/q' openapi/released/approved.toml
+
 # Build the documentation of all crates.
 docs:
     RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps

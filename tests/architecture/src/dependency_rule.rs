@@ -85,6 +85,11 @@ const ROOMS: &[Room] = &[
         tests_know: &["frontdesk-test-desk"],
     },
     Room {
+        name: "frontdesk-openapi-tests",
+        knows: &[],
+        tests_know: &[],
+    },
+    Room {
         name: "frontdesk-architecture-tests",
         knows: &[],
         tests_know: &[],

@@ -6,16 +6,15 @@ mod server;
 use std::sync::Arc;
 use std::time::Duration;
 
-use frontdesk_domain::knowledge::Ranking;
 use frontdesk_domain::ports::{PasswordHasher, Secrets};
 use frontdesk_domain::use_cases::knowledge::{
     ChangeArticle, CreateArticle, ListArticles, ReadArticle, SearchKnowledge,
 };
 use frontdesk_domain::use_cases::{
-    Authenticate, ChangeAccount, ChangeFeatures, ChangeTicket, CreateAccount, Desk, IssueToken,
-    ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount, ReadFeatures,
-    ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, SettleAnswer, SignIn, SignInPolicy,
-    SignOut, TicketStats, TriageTicket,
+    Authenticate, ChangeAccount, ChangeCategory, ChangeFeatures, ChangeTicket, CreateAccount, Desk,
+    IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount,
+    ReadFeatures, ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, SettleAnswer, SignIn,
+    SignInPolicy, SignOut, TicketStats, TriageTicket,
 };
 use frontdesk_http::UseCases;
 use frontdesk_persistence::{DatabaseOptions, SeaOrmStore};
@@ -95,6 +94,10 @@ pub fn use_cases(
             hasher: hasher(),
         },
         change_article: ChangeArticle { desk: on() },
+        change_category: ChangeCategory {
+            desk: on(),
+            policy: Arc::clone(&policy),
+        },
         change_features: ChangeFeatures { desk: on() },
         change_ticket: ChangeTicket {
             desk: on(),
@@ -125,7 +128,7 @@ pub fn use_cases(
         reply_to_ticket: ReplyToTicket { desk: on() },
         revise_triage: ReviseTriage { desk: on(), policy },
         revoke_token: RevokeToken { desk: on() },
-        search_knowledge: SearchKnowledge::new(on(), Ranking::default()),
+        search_knowledge: SearchKnowledge::new(on(), config.knowledge.ranking()),
         settle_answer: SettleAnswer { desk: on() },
         sign_in: SignIn {
             desk: on(),
@@ -158,6 +161,8 @@ pub fn triage(config: &Config, desk: &Desk) -> Result<TriageTicket> {
     let policy = Arc::new(config.triage.policy(&departments)?);
     let classifier = classifier::build(config, &policy.catalogue, Arc::clone(&desk.ids))?;
     Ok(TriageTicket {
+        knowledge: SearchKnowledge::new(desk.clone(), config.knowledge.ranking()),
+        secrets: secrets(),
         desk: desk.clone(),
         classifier,
         policy,

@@ -50,6 +50,8 @@ macro_rules! store_contract {
                 trigger_has_one_decision,
                 concurrent_decisions_on_one_trigger_leave_one,
                 decisions_are_listed_earliest_first;
+            categories:
+                last_switch_of_a_category_counts;
             accounts:
                 every_field_of_an_account_is_kept,
                 every_field_of_an_account_survives_an_update,

@@ -18,7 +18,7 @@ pub use article::{
 };
 pub use importance::{Importance, ImportanceError};
 pub use index::KnowledgeIndex;
-pub use passage::{Citation, Passage};
+pub use passage::{Citation, Found, Passage};
 pub use ranking::Ranking;
 pub use section::{Section, sections};
 

@@ -32,8 +32,8 @@ pub use queries::{
 };
 pub use secrets::{HashingError, PasswordHasher, Secrets};
 pub use store::{
-    AccountRepository, DecisionLedger, FeatureSwitches, JobQueue, KeyLedger, LoginLedger, Outbox,
-    Store, StoreError, TicketRepository, UnitOfWork,
+    AccountRepository, CategorySwitches, DecisionLedger, FeatureSwitches, JobQueue, KeyLedger,
+    LoginLedger, Outbox, Store, StoreError, TicketRepository, UnitOfWork,
 };
 
 #[cfg(feature = "mock")]

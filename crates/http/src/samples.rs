@@ -1,6 +1,8 @@
 //! One desk's worth of domain objects, from which the examples in the document are made:
 //! by the same mapping as every response, so that they cannot drift from it.
 
+use std::time::Duration;
+
 use frontdesk_domain::account::credential::{Secret, SecretDigest, Token, TokenLabel};
 use frontdesk_domain::account::permission::Scope;
 use frontdesk_domain::account::role::Role;
@@ -19,9 +21,10 @@ use frontdesk_domain::ticket::status::Status;
 use frontdesk_domain::ticket::{Chosen, Subject, Ticket, TicketParts};
 use frontdesk_domain::time::Timestamp;
 use frontdesk_domain::triage::{
-    Action, CategoryName, Confidence, Decision, ModelName, SuggestedResponse, Trigger,
+    Action, AnswerFrame, Category, CategoryName, Circumstances, Confidence, Decision, Fingerprint,
+    Mode, ModelName, SuggestedResponse, Trigger,
 };
-use frontdesk_domain::use_cases::IssuedToken;
+use frontdesk_domain::use_cases::{IssuedToken, SwitchedCategory};
 use uuid::Uuid;
 
 /// Texts that are known to be what they should be.
@@ -200,7 +203,28 @@ pub(crate) fn decision() -> Decision {
         citations: vec![citation()],
         action: Action::Answer,
         reasons: Vec::new(),
+        circumstances: Circumstances {
+            edition: Some(article().edition),
+            relevance: Some(passage().relevance),
+            input: Some(Fingerprint([0x5d; 32])),
+            latency: Some(Duration::from_millis(3)),
+            ..Circumstances::default()
+        },
         created_at: at(6),
+    }
+}
+
+/// A category that only suggests.
+pub(crate) fn switched_category() -> SwitchedCategory {
+    SwitchedCategory {
+        category: Category {
+            name: text("Billing"),
+            department: text("Billing"),
+            threshold: Some(Confidence::DEFAULT_THRESHOLD),
+            frame: Some(text::<AnswerFrame>("Thank you for writing. {answer}")),
+            response: None,
+        },
+        mode: Mode::Suggest,
     }
 }
 

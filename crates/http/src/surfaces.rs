@@ -6,10 +6,10 @@ use frontdesk_domain::use_cases::knowledge::{
     ChangeArticle, CreateArticle, ListArticles, ReadArticle, SearchKnowledge,
 };
 use frontdesk_domain::use_cases::{
-    Authenticate, ChangeAccount, ChangeFeatures, ChangeTicket, CreateAccount, Desk, IssueToken,
-    ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount, ReadFeatures,
-    ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, SettleAnswer, SignIn, SignOut,
-    TicketStats,
+    Authenticate, ChangeAccount, ChangeCategory, ChangeFeatures, ChangeTicket, CreateAccount, Desk,
+    IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount,
+    ReadFeatures, ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, SettleAnswer, SignIn,
+    SignOut, TicketStats,
 };
 use poem::{Endpoint, Response, Route};
 use poem_openapi::{OpenApi, OpenApiService};
@@ -27,6 +27,7 @@ use crate::panel::tokens::Tokens;
 use crate::panel::users::Users;
 use crate::probes::Probes;
 use crate::route_table::RouteTable;
+use crate::triage::categories::Categories;
 use crate::triage::knowledge::Knowledge;
 use crate::triage::tickets::TriageTickets;
 use crate::visit::Edge;
@@ -40,6 +41,7 @@ pub struct UseCases {
     pub authenticate: Authenticate,
     pub change_account: ChangeAccount,
     pub change_article: ChangeArticle,
+    pub change_category: ChangeCategory,
     pub change_features: ChangeFeatures,
     pub change_ticket: ChangeTicket,
     pub create_account: CreateAccount,
@@ -69,6 +71,7 @@ pub struct UseCases {
 pub(crate) type Apis = (
     PanelTickets,
     TriageTickets,
+    Categories,
     Knowledge,
     Sessions,
     Users,
@@ -85,6 +88,7 @@ fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
             use_cases: use_cases(),
             patience: options.decision_wait,
         },
+        Categories(use_cases()),
         Knowledge(use_cases()),
         Sessions {
             use_cases: use_cases(),

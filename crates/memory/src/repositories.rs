@@ -1,6 +1,7 @@
 //! What a unit of work can do, one repository each.
 
 mod accounts;
+mod categories;
 mod decisions;
 mod features;
 mod forms;

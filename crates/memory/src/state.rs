@@ -13,7 +13,8 @@ use frontdesk_domain::form::limit::SlotHolder;
 use frontdesk_domain::form::review::ReviewStep;
 use frontdesk_domain::form::submission::Submission;
 use frontdesk_domain::id::{
-    AccountId, ArticleId, FormId, InviteId, JobId, ReplyId, SubmissionId, TicketId, TokenId, Version,
+    AccountId, ArticleId, FormId, InviteId, JobId, ReplyId, SubmissionId, TicketId, TokenId,
+    Version,
 };
 use frontdesk_domain::job::{Lease, Task};
 use frontdesk_domain::knowledge::{Article, Edition};
@@ -22,7 +23,7 @@ use frontdesk_domain::retry::{IdempotencyKey, KeptAnswer};
 use frontdesk_domain::ticket::Ticket;
 use frontdesk_domain::ticket::reply::Reply;
 use frontdesk_domain::time::Timestamp;
-use frontdesk_domain::triage::Decision;
+use frontdesk_domain::triage::{Decision, Modes};
 
 #[derive(Debug, Clone, Default)]
 pub(crate) struct State {
@@ -34,6 +35,7 @@ pub(crate) struct State {
     pub(crate) tokens: BTreeMap<TokenId, Token>,
     pub(crate) logins: HashMap<(String, Timestamp), u32>,
     pub(crate) features: Features,
+    pub(crate) modes: Modes,
     pub(crate) answers: HashMap<(String, IdempotencyKey), StoredAnswer>,
     pub(crate) jobs: BTreeMap<JobId, StoredJob>,
     pub(crate) events: Vec<Event>,

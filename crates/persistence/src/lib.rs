@@ -10,6 +10,7 @@
 
 mod account;
 mod article;
+mod category;
 mod citation;
 mod decision;
 mod error;

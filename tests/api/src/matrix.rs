@@ -99,7 +99,12 @@ async fn what_is_hidden_is_there_for_the_staff(database: Database) {
     let decisions = format!("/api/v1/tickets/{}/decisions", ticket.id);
     let decisions = scene.people.agent.client.get(decisions).await.is(200);
     let articles = scene.people.agent.client.get("/api/v1/knowledge").await;
-    let everything = format!("{}{}{}", seen.text(), decisions.text(), articles.is(200).text());
+    let everything = format!(
+        "{}{}{}",
+        seen.text(),
+        decisions.text(),
+        articles.is(200).text()
+    );
     for canary in scene.hidden_from_customers() {
         assert!(
             everything.contains(&canary) || scene.is_of_the_admin(&canary),

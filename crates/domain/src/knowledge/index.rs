@@ -135,8 +135,7 @@ impl KnowledgeIndex {
 
     /// How well a section fits: each wanted word counts up to its weight.
     fn fit(&self, entry: &Entry, wanted: &[(String, f64)]) -> f64 {
-        let damping =
-            SATURATION * (1.0 - LENGTH + LENGTH * entry.length / self.average_length);
+        let damping = SATURATION * (1.0 - LENGTH + LENGTH * entry.length / self.average_length);
         let part = |(term, weight): &(String, f64)| {
             let count = entry.counts.get(term)?;
             Some(weight * count * (1.0 + SATURATION) / (count + damping) / (1.0 + SATURATION))
@@ -206,7 +205,11 @@ mod tests {
                 "Refunds",
                 "Money back.\n# Charged twice\nA charge made twice is refunded to the card.",
             ),
-            article(2, "Backups", "# Restore a backup\nOpen Backups and choose a day."),
+            article(
+                2,
+                "Backups",
+                "# Restore a backup\nOpen Backups and choose a day.",
+            ),
             secret,
             draft,
         ]
@@ -221,7 +224,10 @@ mod tests {
 
     #[test]
     fn the_section_that_fits_comes_first() {
-        let found = search("I was charged twice, can I be refunded?", Audience::Customer);
+        let found = search(
+            "I was charged twice, can I be refunded?",
+            Audience::Customer,
+        );
         assert_eq!(
             found[0],
             ("Refunds".to_owned(), Some("Charged twice".to_owned()))
@@ -249,7 +255,11 @@ mod tests {
 
     #[test]
     fn a_more_important_article_goes_before_an_equal_one() {
-        let mut twin = article(5, "Backups", "# Restore a backup\nOpen Backups and choose a day.");
+        let mut twin = article(
+            5,
+            "Backups",
+            "# Restore a backup\nOpen Backups and choose a day.",
+        );
         twin.content.importance = Importance::new(2.0).unwrap();
         let mut shelf = shelf();
         shelf.push(twin.clone());

@@ -2,6 +2,8 @@
 
 use crate::id::{ArticleId, Version};
 
+use super::Edition;
+
 /// A section that was found for a question.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Passage {
@@ -14,6 +16,17 @@ pub struct Passage {
     pub relevance: f64,
     /// Relevance weighted by importance and age. Passages are ordered by this.
     pub score: f64,
+}
+
+/// What was found for a question.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Found {
+    /// In which edition of the knowledge base.
+    pub edition: Edition,
+    /// Whether there was nothing to search.
+    pub nothing_published: bool,
+    /// The passages, best first; none below the floor.
+    pub passages: Vec<Passage>,
 }
 
 /// The passage that an answer rests on: which section of which version of an article.

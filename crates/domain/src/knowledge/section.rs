@@ -21,7 +21,9 @@ pub fn sections(markdown: &str) -> Vec<Section> {
     let mut fence: Option<&str> = None;
     for line in markdown.lines() {
         let start = line.trim_start();
-        let mark = ["```", "~~~"].into_iter().find(|mark| start.starts_with(mark));
+        let mark = ["```", "~~~"]
+            .into_iter()
+            .find(|mark| start.starts_with(mark));
         match (fence, mark) {
             (None, Some(mark)) => fence = Some(mark),
             (Some(open), Some(mark)) if open == mark => fence = None,

@@ -3,9 +3,7 @@
 use crate::id::{ArticleId, Version};
 use crate::testing::{account_id, at, text, uuid};
 
-use super::{
-    Article, ArticleDraft, ArticleStatus, Edition, Importance, Readers, Tags,
-};
+use super::{Article, ArticleDraft, ArticleStatus, Edition, Importance, Readers, Tags};
 
 /// An article id.
 pub const fn article_id(n: u64) -> ArticleId {

@@ -57,7 +57,9 @@ fn without_plural(word: &str) -> String {
             return word[..word.len() - 2].to_owned();
         }
     }
-    let keeps = ["ss", "us", "is"].into_iter().any(|end| word.ends_with(end));
+    let keeps = ["ss", "us", "is"]
+        .into_iter()
+        .any(|end| word.ends_with(end));
     match word.strip_suffix('s') {
         Some(rest) if !keeps => rest.to_owned(),
         Some(_) | None => word.to_owned(),
@@ -65,7 +67,9 @@ fn without_plural(word: &str) -> String {
 }
 
 fn without_verb_ending(word: &str) -> String {
-    let stripped = ["ing", "ed"].into_iter().find_map(|end| word.strip_suffix(end));
+    let stripped = ["ing", "ed"]
+        .into_iter()
+        .find_map(|end| word.strip_suffix(end));
     let Some(rest) = stripped.filter(|rest| rest.len() > 2 && has_vowel(rest)) else {
         return word.to_owned();
     };
@@ -108,6 +112,9 @@ mod tests {
     fn what_says_nothing_is_left_out() {
         assert_eq!(terms("Hello, how do I RESET it?"), ["reset"]);
         assert_eq!(terms("Příliš žluťoučký"), ["příliš", "žluťoučký"]);
-        assert_eq!(terms("TLS 1.3 on port 443"), ["tls", "1", "3", "port", "443"]);
+        assert_eq!(
+            terms("TLS 1.3 on port 443"),
+            ["tls", "1", "3", "port", "443"]
+        );
     }
 }

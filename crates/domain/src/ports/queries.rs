@@ -16,7 +16,7 @@ use crate::ticket::reply::Reply;
 use crate::ticket::status::Status;
 use crate::ticket::visibility::Audience;
 use crate::ticket::{Ticket, TicketParts};
-use crate::triage::{CategoryName, Decision};
+use crate::triage::{CategoryName, Decision, Modes};
 
 use super::{FormQueries, KnowledgeQueries, StoreError};
 
@@ -214,6 +214,9 @@ pub trait AccountQueries: Send + Sync {
 pub trait DeskQueries: Send + Sync {
     /// Which features are on; those never switched are on.
     async fn features(&self) -> Result<Features, StoreError>;
+
+    /// How far the AI may go with the categories that somebody switched.
+    async fn modes(&self) -> Result<Modes, StoreError>;
 
     /// Whether storage answers and its schema is the one this program was built for.
     /// [`StoreError::Unavailable`] when not.

@@ -15,7 +15,7 @@ use crate::retry::{KeptAnswer, KeyClaim, KeyState};
 use crate::ticket::reply::NewReply;
 use crate::ticket::{NewTicket, Ticket};
 use crate::time::Timestamp;
-use crate::triage::Decision;
+use crate::triage::{CategoryName, Decision, Mode};
 
 use super::{FormRepository, KnowledgeRepository, SubmissionLedger};
 
@@ -77,6 +77,7 @@ pub trait UnitOfWork:
     + FormRepository
     + SubmissionLedger
     + KnowledgeRepository
+    + CategorySwitches
     + Send
 {
     /// Makes the changes visible, and durable before it returns: they survive a crash of
@@ -135,6 +136,11 @@ impl dyn UnitOfWork + '_ {
         self
     }
 
+    /// How far the AI may go.
+    pub fn categories(&mut self) -> &mut dyn CategorySwitches {
+        self
+    }
+
     /// What happened.
     pub fn outbox(&mut self) -> &mut dyn Outbox {
         self
@@ -166,6 +172,13 @@ pub trait DecisionLedger: Send {
     /// Stores a decision. [`StoreError::Duplicate`] when its trigger on its ticket has
     /// one already.
     async fn insert_decision(&mut self, decision: &Decision) -> Result<(), StoreError>;
+}
+
+/// How far the AI may go with each category.
+#[async_trait]
+pub trait CategorySwitches: Send {
+    /// Switches a category, whatever it was before.
+    async fn set_mode(&mut self, category: &CategoryName, mode: Mode) -> Result<(), StoreError>;
 }
 
 /// Accounts and what they sign in with.

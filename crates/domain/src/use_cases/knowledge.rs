@@ -10,4 +10,4 @@ pub use change_article::{ChangeArticle, ChangeArticleCommand, ChangeArticleRefus
 pub use create_article::CreateArticle;
 pub use list_articles::ListArticles;
 pub use read_article::{ArticleNotFound, ReadArticle};
-pub use search_knowledge::{Found, SearchKnowledge, SearchQuestion};
+pub use search_knowledge::{SearchKnowledge, SearchQuestion};

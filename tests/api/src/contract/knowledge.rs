@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 
 use super::{each, has_keys, staffed};
 
-const REFUNDS: &str = "Money back.\n\n# Charged twice\n\nA charge made twice is refunded to the card ☂.";
+const REFUNDS: &str =
+    "Money back.\n\n# Charged twice\n\nA charge made twice is refunded to the card ☂.";
 const PATH: &str = "/api/v1/knowledge";
 
 async fn articles_are_written_changed_and_kept(database: Database) {
@@ -18,8 +19,17 @@ async fn articles_are_written_changed_and_kept(database: Database) {
     has_keys(
         &first,
         &[
-            "id", "version", "title", "body", "importance", "tags", "audience", "published",
-            "archived", "created_at", "updated_at",
+            "id",
+            "version",
+            "title",
+            "body",
+            "importance",
+            "tags",
+            "audience",
+            "published",
+            "archived",
+            "created_at",
+            "updated_at",
         ],
     );
     assert_eq!(first["importance"], 1.0);
@@ -96,10 +106,17 @@ async fn the_search_follows_every_change(database: Database) {
 
     let for_the_staff = json!({"audience": "staff"});
     let _ = agent.patch(&path, &for_the_staff).await.is(200);
-    assert_eq!(search(&question).await, json!([]), "customers may not read it");
+    assert_eq!(
+        search(&question).await,
+        json!([]),
+        "customers may not read it"
+    );
     let mut asked_by_staff = question.clone();
     asked_by_staff["audience"] = json!("staff");
-    assert_eq!(search(&asked_by_staff).await[0]["article"]["id"], article["id"]);
+    assert_eq!(
+        search(&asked_by_staff).await[0]["article"]["id"],
+        article["id"]
+    );
     let _ = agent.delete(&path).await.is(204);
     assert_eq!(search(&asked_by_staff).await, json!([]));
 }
@@ -110,9 +127,18 @@ async fn what_makes_no_sense_is_refused_and_nothing_is_written(database: Databas
     for (wrong, pointer) in [
         (json!({"title": " ", "body": "b"}), "/title"),
         (json!({"title": "t", "body": ""}), "/body"),
-        (json!({"title": "t", "body": "b", "importance": 2.1}), "/importance"),
-        (json!({"title": "t", "body": "b", "tags": ["a", "a"]}), "/tags"),
-        (json!({"title": "t", "body": "b", "audience": "all"}), "/audience"),
+        (
+            json!({"title": "t", "body": "b", "importance": 2.1}),
+            "/importance",
+        ),
+        (
+            json!({"title": "t", "body": "b", "tags": ["a", "a"]}),
+            "/tags",
+        ),
+        (
+            json!({"title": "t", "body": "b", "audience": "all"}),
+            "/audience",
+        ),
         (json!({"title": "t", "body": "b", "slug": "s"}), "/slug"),
         (json!({"title": "t", "body": "ß".repeat(32_769)}), "/body"),
     ] {
@@ -145,7 +171,11 @@ async fn articles_are_listed_newest_first_in_pages(database: Database) {
         }
     }
     assert_eq!(titles, [5, 4, 3, 2, 1].map(|n| format!("Article {n}")));
-    let published = agent.get(format!("{PATH}?published=true")).await.is(200).json();
+    let published = agent
+        .get(format!("{PATH}?published=true"))
+        .await
+        .is(200)
+        .json();
     assert_eq!(each(&published, "title"), ["Article 4", "Article 2"]);
 }
 

@@ -6,7 +6,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use crate::account::actor::Actor;
 use crate::account::permission::Scope;
 use crate::feature::Feature;
-use crate::knowledge::{Edition, KnowledgeIndex, Passage, Ranking};
+use crate::knowledge::{Edition, Found, KnowledgeIndex, Ranking};
 use crate::ports::StoreError;
 use crate::ticket::visibility::Audience;
 use crate::use_cases::{Desk, Failure};
@@ -35,17 +35,6 @@ pub struct SearchQuestion {
     pub audience: Audience,
     /// How many passages at most.
     pub limit: usize,
-}
-
-/// What was found.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Found {
-    /// In which edition of the knowledge base.
-    pub edition: Edition,
-    /// Whether there was nothing to search.
-    pub nothing_published: bool,
-    /// The passages, best first; none below the floor.
-    pub passages: Vec<Passage>,
 }
 
 impl SearchKnowledge {

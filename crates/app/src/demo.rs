@@ -1,5 +1,6 @@
-//! `serve --demo`: a fresh desk with people and tickets in it, to look around.
+//! `serve --demo`: a fresh desk with people, articles and tickets in it, to look around.
 
+mod articles;
 mod tickets;
 
 use std::path::PathBuf;
@@ -148,6 +149,7 @@ impl Stage {
             people.push(self.person(email, name, public_name, role).await?);
         }
         let token = self.token(&people[0].0).await?;
+        articles::publish(&self.desk, &people[0].0).await?;
         let actors = people
             .iter()
             .map(|(account, _)| Actor::with_full_rights(account, Presented::Identity))
@@ -244,6 +246,10 @@ impl Cast {
         println!(
             "  curl -s {address}/api/v1/tickets -H 'Authorization: Bearer {token}' -H 'Content-Type: application/json' \
              -d '{{\"user_description\":\"I was charged twice for my subscription this month.\"}}'"
+        );
+        println!(
+            "  curl -s {address}/api/v1/knowledge/search -H 'Authorization: Bearer {token}' -H 'Content-Type: application/json' \
+             -d '{{\"query\":\"Can I have the money back?\"}}'"
         );
         println!("  curl -s {address}/api/tickets/stats -H 'Authorization: Bearer {token}'\n");
     }

@@ -1,6 +1,7 @@
 //! The contract, part by part.
 
 mod accounts;
+mod answers;
 mod conditions;
 mod crowds;
 mod features;

@@ -62,6 +62,18 @@ pub fn local_view() -> Assessment {
     }
 }
 
+/// The same where a language model should have been heard and was not.
+pub fn local_alone() -> Assessment {
+    let provenance = Provenance {
+        usage: None,
+        provider_failed: true,
+    };
+    Assessment {
+        provenance,
+        ..local_view()
+    }
+}
+
 struct Local;
 
 #[async_trait]

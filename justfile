@@ -27,14 +27,17 @@ crash count="100":
 
 # Measure how well the knowledge base is searched, and write it down.
 answer-quality:
-    FRONTDESK_WRITE_PAGE=1 cargo test --package frontdesk-domain --test answers
+    FRONTDESK_WRITE_PAGE=1 cargo test --package frontdesk-domain --features testing --test answers
 
 # Write the OpenAPI documents from the code.
+
+# Write the OpenAPI documents from the code, and the Rust client from them.
 openapi:
     cargo build
     cargo run --quiet -- openapi > target/frontdesk.json
     cargo run --quiet -- openapi --oas 3.0 > target/frontdesk-3.0.json
     mv target/frontdesk.json target/frontdesk-3.0.json openapi/
+    cargo run --quiet --package frontdesk-openapi-tests client
 
 # Lint the OpenAPI documents and measure them.
 openapi-lint:
@@ -42,7 +45,13 @@ openapi-lint:
 
 # Say what the OpenAPI documents break since the last release.
 openapi-diff:
-    FRONTDESK_TEST_OPENAPI_TOOLS=$(.ci/openapi-tools) cargo run --quiet --package frontdesk-openapi-tests
+    FRONTDESK_TEST_OPENAPI_TOOLS=$(.ci/openapi-tools) cargo run --quiet --package frontdesk-openapi-tests diff
+
+# Generate clients in three languages and send them through the same tour.
+clients:
+    cargo build --workspace --all-targets
+    tools=$(.ci/openapi-tools) && "$tools/python/bin/python" openapi/clients/run.py "$tools" \
+        "${CARGO_TARGET_DIR:-target}/debug/frontdesk" "${CARGO_TARGET_DIR:-target}/debug/examples/tour"
 
 # Make the current OpenAPI documents those of the last release, for `openapi-diff`.
 openapi-release:

@@ -58,7 +58,8 @@ fn is_open(operation: &Value) -> bool {
             .any(|way| way.as_object().is_some_and(Map::is_empty))
 }
 
-fn operations(document: &Value) -> BTreeMap<&str, &Value> {
+/// The operations of a document, by their ids.
+pub fn operations(document: &Value) -> BTreeMap<&str, &Value> {
     let items = document["paths"].as_object().into_iter().flatten();
     let operations =
         items.flat_map(|(_, item)| METHODS.iter().filter_map(|method| item.get(*method)));
@@ -119,7 +120,8 @@ impl Answered {
     }
 }
 
-fn resolve<'a>(document: &'a Value, value: &'a Value) -> &'a Value {
+/// What a reference leads to, or the value itself.
+pub fn resolve<'a>(document: &'a Value, value: &'a Value) -> &'a Value {
     let target = value["$ref"]
         .as_str()
         .and_then(|target| target.strip_prefix('#'));

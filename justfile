@@ -29,8 +29,6 @@ crash count="100":
 answer-quality:
     FRONTDESK_WRITE_PAGE=1 cargo test --package frontdesk-domain --features testing --test answers
 
-# Write the OpenAPI documents from the code.
-
 # Write the OpenAPI documents from the code, and the Rust client from them.
 openapi:
     cargo build

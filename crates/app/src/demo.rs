@@ -249,7 +249,7 @@ impl Cast {
         );
         println!(
             "  curl -s {address}/api/v1/knowledge/search -H 'Authorization: Bearer {token}' -H 'Content-Type: application/json' \
-             -d '{{\"query\":\"Can I have the money back?\"}}'"
+             -d '{{\"query\":\"I was charged twice. Is the second payment refunded?\"}}'"
         );
         println!("  curl -s {address}/api/tickets/stats -H 'Authorization: Bearer {token}'\n");
     }

@@ -25,6 +25,10 @@ crash count="100":
     FRONTDESK_TEST_CRASHES={{ count }} .ci/services with cargo nextest run --workspace --no-capture \
         --filterset 'package(frontdesk-crash-tests)'
 
+# Measure how well the knowledge base is searched, and write it down.
+answer-quality:
+    FRONTDESK_WRITE_PAGE=1 cargo test --package frontdesk-domain --features testing --test answers
+
 # Write the OpenAPI documents from the code, and the Rust client from them.
 openapi:
     cargo build

@@ -8,11 +8,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use frontdesk_domain::ports::{PasswordHasher, Secrets};
+use frontdesk_domain::use_cases::knowledge::{
+    ChangeArticle, CreateArticle, ListArticles, ReadArticle, SearchKnowledge,
+};
 use frontdesk_domain::use_cases::{
-    Authenticate, ChangeAccount, ChangeFeatures, ChangeTicket, CreateAccount, Desk, IssueToken,
-    ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount, ReadFeatures,
-    ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, SettleAnswer, SignIn, SignInPolicy,
-    SignOut, TicketStats, TriageTicket,
+    Authenticate, ChangeAccount, ChangeCategory, ChangeFeatures, ChangeTicket, CreateAccount, Desk,
+    IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount,
+    ReadFeatures, ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, SettleAnswer, SignIn,
+    SignInPolicy, SignOut, TicketStats, TriageTicket,
 };
 use frontdesk_http::UseCases;
 use frontdesk_persistence::{DatabaseOptions, SeaOrmStore};
@@ -92,6 +95,11 @@ pub fn use_cases(
             desk: on(),
             hasher: hasher(),
         },
+        change_article: ChangeArticle { desk: on() },
+        change_category: ChangeCategory {
+            desk: on(),
+            policy: Arc::clone(&policy),
+        },
         change_features: ChangeFeatures { desk: on() },
         change_ticket: ChangeTicket {
             desk: on(),
@@ -102,11 +110,13 @@ pub fn use_cases(
             hasher: hasher(),
         },
         forms: forms(desk, &departments),
+        create_article: CreateArticle { desk: on() },
         issue_token: IssueToken {
             desk: on(),
             secrets: secrets(),
         },
         list_accounts: ListAccounts { desk: on() },
+        list_articles: ListArticles { desk: on() },
         list_decisions: ListDecisions { desk: on() },
         list_tickets: ListTickets { desk: on() },
         list_tokens: ListTokens { desk: on() },
@@ -115,11 +125,13 @@ pub fn use_cases(
             departments,
         },
         read_account: ReadAccount { desk: on() },
+        read_article: ReadArticle { desk: on() },
         read_features: ReadFeatures { desk: on() },
         read_ticket: ReadTicket { desk: on() },
         reply_to_ticket: ReplyToTicket { desk: on() },
         revise_triage: ReviseTriage { desk: on(), policy },
         revoke_token: RevokeToken { desk: on() },
+        search_knowledge: SearchKnowledge::new(on(), config.knowledge.ranking()),
         settle_answer: SettleAnswer { desk: on() },
         sign_in: SignIn {
             desk: on(),
@@ -152,6 +164,8 @@ pub fn triage(config: &Config, desk: &Desk) -> Result<TriageTicket> {
     let policy = Arc::new(config.triage.policy(&departments)?);
     let classifier = classifier::build(config, &policy.catalogue, Arc::clone(&desk.ids))?;
     Ok(TriageTicket {
+        knowledge: SearchKnowledge::new(desk.clone(), config.knowledge.ranking()),
+        secrets: secrets(),
         desk: desk.clone(),
         classifier,
         policy,

@@ -13,6 +13,7 @@ mod bell;
 mod classifier;
 mod clock;
 mod forms;
+mod knowledge;
 mod queries;
 mod secrets;
 mod store;
@@ -24,14 +25,15 @@ pub use forms::{
     FormFilter, FormQueries, FormRepository, ListedInvite, ListedSubmission, SubmissionFilter,
     SubmissionLedger,
 };
+pub use knowledge::{ArticleFilter, KnowledgeQueries, KnowledgeRepository};
 pub use queries::{
     AccountQueries, DeskQueries, ListedTicket, Queries, StatusCounts, Thread, TicketFilter,
     TicketQueries,
 };
 pub use secrets::{HashingError, PasswordHasher, Secrets};
 pub use store::{
-    AccountRepository, DecisionLedger, FeatureSwitches, JobQueue, KeyLedger, LoginLedger, Outbox,
-    Store, StoreError, TicketRepository, UnitOfWork,
+    AccountRepository, CategorySwitches, DecisionLedger, FeatureSwitches, JobQueue, KeyLedger,
+    LoginLedger, Outbox, Store, StoreError, TicketRepository, UnitOfWork,
 };
 
 #[cfg(feature = "mock")]

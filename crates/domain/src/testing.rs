@@ -15,7 +15,7 @@ use crate::account::credential::{
 use crate::account::permission::Scope;
 use crate::account::role::Role;
 use crate::id::{AccountId, DecisionId, EventId, JobId, ReplyId, TicketId, TokenId, Version};
-use crate::knowledge::{ArticleId, Citation};
+use crate::knowledge::{ArticleId, Citation, Edition};
 use crate::ports::{Clock, IdSource, JobBell};
 use crate::text::{EmailAddress, PersonName};
 use crate::ticket::department::{DepartmentName, Departments};
@@ -25,8 +25,9 @@ use crate::ticket::status::Status;
 use crate::ticket::{Chosen, NewTicket, Subject, Ticket, TicketParts};
 use crate::time::Timestamp;
 use crate::triage::{
-    Action, Assessment, Catalogue, Category, CategoryName, Confidence, Decision, ModelName, Reason,
-    SuggestedResponse, TriagePolicy, Trigger,
+    Action, Assessment, Catalogue, Category, CategoryName, Circumstances, Confidence, Decision,
+    Enquiry, Fingerprint, Mode, ModelName, ModelUsage, Provenance, Reason, SuggestedResponse,
+    TriagePolicy, Trigger,
 };
 
 /// A clock that moves only when told to.
@@ -340,7 +341,29 @@ pub fn sample_decision(n: u64, ticket: TicketId, trigger: Trigger) -> Decision {
         citations: vec![citation()],
         action: Action::Escalate,
         reasons: vec![Reason::BelowThreshold, Reason::PersonHandling],
+        circumstances: Circumstances {
+            mode: Mode::Suggest,
+            edition: Edition::new(7),
+            relevance: Some(0.1 + 0.2),
+            input: Some(Fingerprint([0xf1; 32])),
+            usage: Some(ModelUsage {
+                prompt: Fingerprint([0x0e; 32]),
+                stated: confidence(0.9),
+                tokens_read: Some(812),
+                tokens_written: Some(90),
+            }),
+            latency: Some(Duration::from_millis(1_234)),
+        },
         created_at: at(4_000),
+    }
+}
+
+/// An enquiry to which nothing was found.
+pub fn enquiry(subject: &str, message: &str) -> Enquiry {
+    Enquiry {
+        subject: text(subject),
+        message: text(message),
+        passages: Vec::new(),
     }
 }
 
@@ -354,6 +377,7 @@ pub fn assessment(category: &str, probability: f64) -> Assessment {
         suggested_response: None,
         citations: Vec::new(),
         model: text("test"),
+        provenance: Provenance::default(),
     }
 }
 
@@ -366,6 +390,7 @@ pub fn triage_policy() -> TriagePolicy {
         name: text(name),
         department: text(department),
         threshold: None,
+        frame: None,
         response: Some(text("Thank you, we will sort it out.")),
     };
     let categories = vec![

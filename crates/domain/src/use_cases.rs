@@ -9,11 +9,13 @@
 
 mod authenticate;
 mod change_account;
+mod change_category;
 mod change_features;
 mod change_ticket;
 mod create_account;
 pub mod forms;
 mod issue_token;
+pub mod knowledge;
 mod list_accounts;
 mod list_decisions;
 mod list_tickets;
@@ -33,6 +35,7 @@ mod triage_ticket;
 
 pub use authenticate::{Authenticate, AuthenticateError};
 pub use change_account::{ChangeAccount, ChangeAccountCommand, ChangeAccountRefusal};
+pub use change_category::{CategoryNotFound, ChangeCategory, SwitchedCategory};
 pub use change_features::{ChangeFeatures, FeaturesChange};
 pub use change_ticket::{ChangeTicket, ChangeTicketCommand, ChangeTicketRefusal};
 pub use create_account::{CreateAccount, CreateAccountCommand, CreateAccountRefusal};

@@ -1,6 +1,8 @@
 //! One desk's worth of domain objects, from which the examples in the document are made:
 //! by the same mapping as every response, so that they cannot drift from it.
 
+use std::time::Duration;
+
 use frontdesk_domain::account::credential::{Secret, SecretDigest, Token, TokenLabel};
 use frontdesk_domain::account::permission::Scope;
 use frontdesk_domain::account::role::Role;
@@ -18,7 +20,10 @@ use frontdesk_domain::form::{Form, FormParts};
 use frontdesk_domain::id::{
     AccountId, DecisionId, FormId, InviteId, ReplyId, SubmissionId, TicketId, TokenId, Version,
 };
-use frontdesk_domain::knowledge::{ArticleId, Citation};
+use frontdesk_domain::knowledge::{
+    Article, ArticleDraft, ArticleId, ArticleStatus, Citation, Edition, Importance, Passage,
+    Readers, Tags,
+};
 use frontdesk_domain::ports::{ListedSubmission, ListedTicket, Thread};
 use frontdesk_domain::text::{EmailAddress, PersonName};
 use frontdesk_domain::ticket::department::DepartmentName;
@@ -28,10 +33,11 @@ use frontdesk_domain::ticket::status::Status;
 use frontdesk_domain::ticket::{Chosen, Subject, Ticket, TicketParts};
 use frontdesk_domain::time::Timestamp;
 use frontdesk_domain::triage::{
-    Action, CategoryName, Confidence, Decision, ModelName, SuggestedResponse, Trigger,
+    Action, AnswerFrame, Category, CategoryName, Circumstances, Confidence, Decision, Fingerprint,
+    Mode, ModelName, SuggestedResponse, Trigger,
 };
-use frontdesk_domain::use_cases::IssuedToken;
 use frontdesk_domain::use_cases::forms::{IssuedInvite, SubmissionRecord};
+use frontdesk_domain::use_cases::{IssuedToken, SwitchedCategory};
 use uuid::Uuid;
 
 use crate::exact;
@@ -101,6 +107,37 @@ pub(crate) fn citation() -> Citation {
         version: Version::FIRST,
         title: "Refunds".to_owned(),
         section: Some("Charged twice".to_owned()),
+    }
+}
+
+/// The article in which that passage stands.
+pub(crate) fn article() -> Article {
+    let tags = vec![text("charge"), text("money back")];
+    Article {
+        id: citation().article,
+        version: citation().version,
+        edition: Edition::EMPTY.next(),
+        content: ArticleDraft {
+            title: text(&citation().title),
+            body: text(&format!("# Charged twice\n\n{}\n", passage().text)),
+            importance: Importance::default(),
+            tags: Tags::new(tags).expect("two tags"),
+            readers: Readers::Public,
+            status: ArticleStatus::Published,
+        },
+        author: agent().id,
+        created_at: at(1),
+        updated_at: at(1),
+    }
+}
+
+/// That passage as it was found.
+pub(crate) fn passage() -> Passage {
+    Passage {
+        source: citation(),
+        text: "A charge made twice is refunded to the card within five working days.".to_owned(),
+        relevance: 0.58,
+        score: 0.57,
     }
 }
 
@@ -181,6 +218,13 @@ pub(crate) fn decision() -> Decision {
         citations: vec![citation()],
         action: Action::Answer,
         reasons: Vec::new(),
+        circumstances: Circumstances {
+            edition: Some(article().edition),
+            relevance: Some(passage().relevance),
+            input: Some(Fingerprint([0x5d; 32])),
+            latency: Some(Duration::from_millis(3)),
+            ..Circumstances::default()
+        },
         created_at: at(6),
     }
 }
@@ -271,6 +315,20 @@ pub(crate) fn issued_invite() -> IssuedInvite {
     IssuedInvite {
         invite,
         token: Secret::new("fd_this-token-is-an-example-and-opens-nothing".to_owned()),
+    }
+}
+
+/// A category that only suggests.
+pub(crate) fn switched_category() -> SwitchedCategory {
+    SwitchedCategory {
+        category: Category {
+            name: text("Billing"),
+            department: text("Billing"),
+            threshold: Some(Confidence::DEFAULT_THRESHOLD),
+            frame: Some(text::<AnswerFrame>("Thank you for writing. {answer}")),
+            response: None,
+        },
+        mode: Mode::Suggest,
     }
 }
 

@@ -3,6 +3,7 @@
 mod accounts;
 mod desk;
 mod forms;
+mod knowledge;
 mod tickets;
 
 use std::collections::BTreeMap;

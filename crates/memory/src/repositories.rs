@@ -1,11 +1,13 @@
 //! What a unit of work can do, one repository each.
 
 mod accounts;
+mod categories;
 mod decisions;
 mod features;
 mod forms;
 mod jobs;
 mod keys;
+mod knowledge;
 mod logins;
 mod outbox;
 mod submissions;

@@ -9,6 +9,8 @@
 #![warn(missing_docs)]
 
 mod account;
+mod article;
+mod category;
 mod citation;
 mod decision;
 mod error;

@@ -1,6 +1,7 @@
 //! What can be asked of storage. No query writes, and none runs once per row.
 
 mod account;
+mod article;
 mod desk;
 mod form;
 mod submission;

@@ -1,11 +1,13 @@
 //! The contract, part by part.
 
 mod accounts;
+mod answers;
 mod applications;
 mod conditions;
 mod crowds;
 mod features;
 mod identities;
+mod knowledge;
 mod lifecycle;
 mod limits;
 mod older_clients;

@@ -2,7 +2,7 @@
 
 use frontdesk_domain::ticket::department::{DepartmentName, Departments};
 use frontdesk_domain::triage::{
-    Catalogue, Category, CategoryName, Confidence, SuggestedResponse, TriagePolicy,
+    AnswerFrame, Catalogue, Category, CategoryName, Confidence, SuggestedResponse, TriagePolicy,
 };
 use serde::{Deserialize, Serialize};
 
@@ -30,10 +30,18 @@ pub struct CategorySetting {
     /// How sure the classifier must be of this one; without it, `triage.threshold`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub threshold: Option<f64>,
-    /// What the AI answers where it found nothing better; without it, people answer.
+    /// What is said around what the knowledge base says: text that holds `{answer}` once.
+    /// Without it, an answer is the passage alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frame: Option<String>,
+    /// What the AI answers while nothing is published; without it, people answer then.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub response: Option<String>,
 }
+
+/// What the default categories say around an answer.
+const FRAME: &str = "Thank you for writing to us. This is what our help pages say about it:\n\n{answer}\n\n\
+                     If that does not solve it, reply here and a person will look into it.";
 
 /// Name, department and answer of the categories that a desk starts with. `Other` has no
 /// answer: nobody knows what it is about.
@@ -92,6 +100,7 @@ impl Default for Triage {
             name: name.to_owned(),
             department: department.to_owned(),
             threshold: None,
+            frame: response.map(|_| FRAME.to_owned()),
             response: response.map(str::to_owned),
         };
         Self {
@@ -132,6 +141,7 @@ impl CategorySetting {
             name,
             department,
             threshold,
+            frame,
             response,
         } = self;
         Ok(Category {
@@ -141,6 +151,11 @@ impl CategorySetting {
             threshold: threshold
                 .map(|value| probability("triage.categories: threshold", value))
                 .transpose()?,
+            frame: frame
+                .as_ref()
+                .map(|text| AnswerFrame::parse(text.clone()))
+                .transpose()
+                .map_err(|error| invalid("frame", &error))?,
             response: match response {
                 Some(text) => Some(
                     SuggestedResponse::parse(text.clone())

@@ -5,7 +5,9 @@ use std::sync::{Arc, PoisonError, RwLock};
 use async_trait::async_trait;
 use frontdesk_domain::ports::{Classifier, ClassifierError};
 use frontdesk_domain::ticket::priority::Priority;
-use frontdesk_domain::triage::{Assessment, CategoryName, Confidence, Enquiry, ModelName};
+use frontdesk_domain::triage::{
+    Assessment, CategoryName, Confidence, Enquiry, ModelName, Provenance,
+};
 use thiserror::Error;
 
 use super::model::{Model, Verdict};
@@ -119,6 +121,7 @@ impl Named {
             suggested_response: None,
             citations: Vec::new(),
             model: self.name.clone(),
+            provenance: Provenance::default(),
         }
     }
 }
@@ -169,6 +172,7 @@ mod tests {
         Enquiry {
             subject: subject.parse().unwrap(),
             message: message.parse().unwrap(),
+            passages: Vec::new(),
         }
     }
 

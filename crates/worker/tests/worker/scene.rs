@@ -6,18 +6,22 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use async_trait::async_trait;
+use frontdesk_domain::account::credential::{Secret, SecretDigest};
 use frontdesk_domain::account::role::Role;
 use frontdesk_domain::id::{JobId, TicketId};
 use frontdesk_domain::job::{Lease, LeasedJob, NewJob, Task};
+use frontdesk_domain::knowledge::Ranking;
 use frontdesk_domain::page::PageLimit;
 use frontdesk_domain::ports::{
-    Classifier, ClassifierError, Clock, IdSource, Store, StoreError, TicketQueries, UnitOfWork,
+    Classifier, ClassifierError, Clock, IdSource, Secrets, Store, StoreError, TicketQueries,
+    UnitOfWork,
 };
 use frontdesk_domain::testing::{
-    SequentialIds, assessment, at, new_ticket, sample_account, triage_policy,
+    SequentialIds, assessment, at, digest, new_ticket, sample_account, triage_policy,
 };
 use frontdesk_domain::time::Timestamp;
 use frontdesk_domain::triage::{Assessment, Decision, Enquiry, Trigger};
+use frontdesk_domain::use_cases::knowledge::SearchKnowledge;
 use frontdesk_domain::use_cases::{Desk, TriageTicket};
 use frontdesk_memory::MemoryStore;
 use frontdesk_worker::{Bell, Worker, WorkerSettings};
@@ -34,6 +38,19 @@ struct SimulatedClock(Instant);
 impl Clock for SimulatedClock {
     fn now(&self) -> Timestamp {
         at(1_700_000_000_000).plus(self.0.elapsed())
+    }
+}
+
+/// Makes nothing, and every digest is the same.
+struct NoSecrets;
+
+impl Secrets for NoSecrets {
+    fn generate(&self) -> Secret {
+        Secret::new("no secret at all".to_owned())
+    }
+
+    fn digest(&self, _text: &[u8]) -> SecretDigest {
+        digest(7)
     }
 }
 
@@ -142,6 +159,8 @@ impl Scene {
             bell: Arc::new(self.bell.clone()),
         };
         TriageTicket {
+            knowledge: SearchKnowledge::new(desk.clone(), Ranking::default()),
+            secrets: Arc::new(NoSecrets),
             desk,
             classifier: Arc::new(classifier),
             policy: Arc::new(triage_policy()),

@@ -65,6 +65,10 @@ async fn what_is_clear_is_answered_and_the_rest_goes_to_people(database: Databas
             "citations",
             "action",
             "reasons",
+            "mode",
+            "knowledge_edition",
+            "input_hash",
+            "latency_ms",
             "created_at",
         ],
     );

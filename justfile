@@ -32,6 +32,10 @@ openapi:
     cargo run --quiet -- openapi --oas 3.0 > target/frontdesk-3.0.json
     mv target/frontdesk.json target/frontdesk-3.0.json openapi/
 
+# Measure triage on the data sets in a folder, and write docs/triage-quality.md with its plot.
+triage-report folder="../shared/data/triage":
+    cargo run --release -- triage report {{ folder }}
+
 # Build the documentation of all crates.
 docs:
     RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps

@@ -16,6 +16,8 @@ pub mod file;
 pub mod learn;
 pub mod lexical;
 pub mod linear;
+pub mod meaning;
+pub mod memory;
 pub mod model;
 mod plot;
 pub mod priority;

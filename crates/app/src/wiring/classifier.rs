@@ -5,9 +5,12 @@ use std::time::Duration;
 
 use frontdesk_classifier::llm::{LlmClassifier, LlmSettings, Provider};
 use frontdesk_classifier::local::LocalClassifier;
-use frontdesk_classifier::local::examples::Examples;
+use frontdesk_classifier::local::examples::{Examples, Label};
+use frontdesk_classifier::local::model::Model;
 use frontdesk_classifier::local::priority::PriorityRules;
-use frontdesk_classifier::local::train::train;
+use frontdesk_classifier::local::reading::Embedder;
+use frontdesk_classifier::local::semantic::Encoder;
+use frontdesk_classifier::local::train::{TrainingError, train};
 use frontdesk_classifier::resilient::ResilientClassifier;
 use frontdesk_domain::ports::{Classifier, IdSource};
 use frontdesk_domain::triage::Catalogue;
@@ -25,7 +28,7 @@ pub fn build(
     catalogue: &Catalogue,
     ids: Arc<dyn IdSource>,
 ) -> Result<Arc<dyn Classifier>> {
-    let local = embedded(catalogue)?;
+    let local = embedded(config)?;
     let Some(settings) = llm_settings(&config.llm) else {
         return Ok(local);
     };
@@ -66,13 +69,68 @@ const fn provider(named: LlmProvider) -> Provider {
 ///
 /// # Errors
 /// When the model cannot be trained.
-fn embedded(catalogue: &Catalogue) -> Result<Arc<dyn Classifier>> {
-    let classifier = LocalClassifier::new(PriorityRules::default(), None);
-    let examples = Examples::starter().only(|label| catalogue.find(&label.name).is_ok());
-    if examples.labels.len() > 1 {
-        classifier.promote(train(&examples, None)?)?;
-    } else {
-        tracing::warn!("no examples for the categories of this desk: people get every ticket");
+fn embedded(config: &Config) -> Result<Arc<dyn Classifier>> {
+    let embedder = embedder(config)?;
+    let ears = embedder
+        .as_deref()
+        .map(|embedder| embedder as &dyn Embedder);
+    let trained = starter(config, ears);
+    let shared = embedder.map(|embedder| embedder as Arc<dyn Embedder>);
+    let classifier = LocalClassifier::new(PriorityRules::default(), shared);
+    match trained {
+        Ok(model) => classifier.promote(model)?,
+        Err(TrainingError::TooFewLabels) => {
+            tracing::warn!("no examples for the categories of this desk: people get every ticket");
+        }
+        Err(error) => return Err(error.into()),
     }
     Ok(Arc::new(classifier))
+}
+
+/// The embedding model, where one is installed.
+///
+/// # Errors
+/// When there is one and it cannot be loaded, or the settings name a directory without one.
+pub fn embedder(config: &Config) -> Result<Option<Arc<Encoder>>> {
+    let (directory, triage) = (config.triage.model_directory(), &config.triage);
+    if triage.model_directory.is_none() && !directory.exists() {
+        return Ok(None);
+    }
+    let failed = |error| format!("triage.model_directory: {}", crate::with_causes(&error));
+    Ok(Some(Arc::new(Encoder::load(directory).map_err(failed)?)))
+}
+
+/// The model of a desk that nobody has taught anything.
+///
+/// # Errors
+/// [`TrainingError`] when there are too few examples for its categories.
+pub fn starter(
+    config: &Config,
+    embedder: Option<&dyn Embedder>,
+) -> std::result::Result<Model, TrainingError> {
+    train(&examples(config), embedder)
+}
+
+/// What the desk learns from before anybody has taught it anything: its categories, with the
+/// messages that come with Frontdesk where it has messages for them.
+fn examples(config: &Config) -> Examples {
+    let categories = &config.triage.categories;
+    let named = |name: &str| categories.iter().find(|category| category.name == name);
+    let mut examples = Examples::starter().only(|label| named(&label.name).is_some());
+    for category in categories {
+        let description = category.description.clone();
+        match examples.label(&category.name) {
+            Some(at) => {
+                if let Some(description) = description {
+                    examples.labels[at].description = description;
+                }
+            }
+            None => examples.labels.push(Label {
+                name: category.name.clone(),
+                description: description.unwrap_or_default(),
+                remainder: false,
+            }),
+        }
+    }
+    examples
 }

@@ -7,7 +7,7 @@ use super::examples::{Example, Examples};
 use super::features::Features;
 use super::model::Model;
 use super::reading::{Embedder, Reading};
-use super::train::{TrainingError, train};
+use super::train::{TrainingError, sketch, train};
 
 /// An agent's word on what a text is about: a correction, or the model's label confirmed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,8 +77,8 @@ pub fn refit(
     let (seen, unseen) = log.split_at(log.len() - held_out);
     let has_news = known < seen.len();
     let comparison = if held_out >= FEWEST_HELD_OUT && has_news {
-        let current = train(&examples(base, &seen[..known]), embedder)?;
-        let candidate = train(&examples(base, seen), embedder)?;
+        let current = sketch(&examples(base, &seen[..known]), &model, embedder)?;
+        let candidate = sketch(&examples(base, seen), &model, embedder)?;
         Some(Comparison {
             held_out,
             current: accuracy(&current, unseen, embedder)?,

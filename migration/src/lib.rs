@@ -25,6 +25,10 @@ mod m0015_invites;
 mod m0016_submissions;
 mod m0017_review_steps;
 mod m0018_form_slots;
+mod m0030_confirmations;
+mod m0031_triage_models;
+mod m0032_triage_model_parts;
+mod m0033_triage_lineage;
 mod run;
 mod schema;
 mod target;
@@ -57,6 +61,10 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_submissions::Migration),
             Box::new(m0017_review_steps::Migration),
             Box::new(m0018_form_slots::Migration),
+            Box::new(m0030_confirmations::Migration),
+            Box::new(m0031_triage_models::Migration),
+            Box::new(m0032_triage_model_parts::Migration),
+            Box::new(m0033_triage_lineage::Migration),
         ]
     }
 }

@@ -13,7 +13,9 @@ pub mod examples;
 pub mod exercise;
 pub mod features;
 pub mod file;
+mod following;
 pub mod learn;
+mod learner;
 pub mod lexical;
 pub mod linear;
 pub mod meaning;
@@ -28,4 +30,6 @@ pub mod semantic;
 pub mod train;
 pub mod vocabulary;
 
-pub use classifier::{ForeignLabel, LocalClassifier, NotTrained};
+pub use classifier::{ForeignLabel, LocalClassifier, NotTrained, Said};
+pub use following::Following;
+pub use learner::LocalLearner;

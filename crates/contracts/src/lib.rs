@@ -37,6 +37,7 @@ pub mod identities;
 pub mod invites;
 pub mod jobs;
 pub mod keys;
+pub mod learning;
 pub mod leases;
 pub mod limits;
 pub mod locks;

@@ -13,6 +13,7 @@ mod bell;
 mod classifier;
 mod clock;
 mod forms;
+mod learning;
 mod queries;
 mod secrets;
 mod store;
@@ -24,6 +25,7 @@ pub use forms::{
     FormFilter, FormQueries, FormRepository, ListedInvite, ListedSubmission, SubmissionFilter,
     SubmissionLedger,
 };
+pub use learning::{Learner, LearnerError, LearningLedger, LearningQueries, LearningState};
 pub use queries::{
     AccountQueries, DeskQueries, ListedTicket, Queries, StatusCounts, Thread, TicketFilter,
     TicketQueries,

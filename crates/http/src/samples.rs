@@ -5,7 +5,9 @@ use frontdesk_domain::account::credential::{Secret, SecretDigest, Token, TokenLa
 use frontdesk_domain::account::permission::Scope;
 use frontdesk_domain::account::role::Role;
 use frontdesk_domain::account::{Account, Person};
-use frontdesk_domain::id::{AccountId, DecisionId, ReplyId, TicketId, TokenId, Version};
+use frontdesk_domain::id::{
+    AccountId, ConfirmationId, DecisionId, ModelId, ReplyId, TicketId, TokenId, Version,
+};
 use frontdesk_domain::knowledge::{ArticleId, Citation};
 use frontdesk_domain::ports::{ListedTicket, Thread};
 use frontdesk_domain::text::{EmailAddress, PersonName};
@@ -16,7 +18,8 @@ use frontdesk_domain::ticket::status::Status;
 use frontdesk_domain::ticket::{Chosen, Subject, Ticket, TicketParts};
 use frontdesk_domain::time::Timestamp;
 use frontdesk_domain::triage::{
-    Action, CategoryName, Confidence, Decision, ModelName, SuggestedResponse, Trigger,
+    Action, CategoryName, Comparison, Confidence, CurvePoint, Decision, ModelFacts, ModelName,
+    ModelState, ModelVersion, Recipe, StoredModel, SuggestedResponse, Trigger,
 };
 use frontdesk_domain::use_cases::IssuedToken;
 use uuid::Uuid;
@@ -167,6 +170,38 @@ pub(crate) fn decision() -> Decision {
         action: Action::Answer,
         reasons: Vec::new(),
         created_at: at(6),
+    }
+}
+
+/// The model that decided it.
+pub(crate) fn model() -> StoredModel {
+    let share = |share| Confidence::new(share).expect("a share");
+    let point = |confidence, coverage, accuracy| CurvePoint {
+        confidence: share(confidence),
+        coverage: share(coverage),
+        accuracy: share(accuracy),
+    };
+    StoredModel {
+        id: ModelId::new(7).expect("positive"),
+        state: ModelState::Promoted,
+        facts: ModelFacts {
+            version: text::<ModelVersion>("8f0c1d9b52e6a734"),
+            recipe: text::<Recipe>("2b7e40c9d1f35a86"),
+            categories: vec![
+                text::<CategoryName>("Billing"),
+                text::<CategoryName>("Other"),
+            ],
+            texts: 431,
+            comparison: Some(Comparison {
+                held_out: 40,
+                before: share(0.775),
+                after: share(0.85),
+            }),
+            curve: vec![point(0.95, 0.25, 1.0), point(0.5, 1.0, 0.875)],
+        },
+        confirmations: 203,
+        last_confirmation: ConfirmationId::new(203),
+        created_at: at(4),
     }
 }
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use frontdesk_domain::use_cases::{
     Authenticate, ChangeAccount, ChangeFeatures, ChangeTicket, CreateAccount, Desk, IssueToken,
     ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount, ReadFeatures,
-    ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, SettleAnswer, SignIn, SignOut,
-    TicketStats,
+    ReadModel, ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, RollBackModel, SettleAnswer,
+    SignIn, SignOut, TicketStats,
 };
 use poem::{Endpoint, Response, Route};
 use poem_openapi::{OpenApi, OpenApiService};
@@ -24,6 +24,7 @@ use crate::panel::tokens::Tokens;
 use crate::panel::users::Users;
 use crate::probes::Probes;
 use crate::route_table::RouteTable;
+use crate::triage::model::TriageModels;
 use crate::triage::tickets::TriageTickets;
 use crate::visit::Edge;
 use crate::{docs, edge};
@@ -46,10 +47,12 @@ pub struct UseCases {
     pub open_ticket: OpenTicket,
     pub read_account: ReadAccount,
     pub read_features: ReadFeatures,
+    pub read_model: ReadModel,
     pub read_ticket: ReadTicket,
     pub reply_to_ticket: ReplyToTicket,
     pub revise_triage: ReviseTriage,
     pub revoke_token: RevokeToken,
+    pub roll_back_model: RollBackModel,
     pub settle_answer: SettleAnswer,
     pub sign_in: SignIn,
     pub sign_out: SignOut,
@@ -60,6 +63,7 @@ pub struct UseCases {
 pub(crate) type Apis = (
     PanelTickets,
     TriageTickets,
+    TriageModels,
     Sessions,
     Users,
     Tokens,
@@ -75,6 +79,7 @@ fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
             use_cases: use_cases(),
             patience: options.decision_wait,
         },
+        TriageModels(use_cases()),
         Sessions {
             use_cases: use_cases(),
             secure_cookies: options.secure_cookies,

@@ -3,6 +3,7 @@
 mod accounts;
 mod desk;
 mod forms;
+mod learning;
 mod tickets;
 
 use std::collections::BTreeMap;

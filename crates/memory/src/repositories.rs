@@ -6,6 +6,7 @@ mod features;
 mod forms;
 mod jobs;
 mod keys;
+mod learning;
 mod logins;
 mod outbox;
 mod submissions;

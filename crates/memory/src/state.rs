@@ -13,7 +13,8 @@ use frontdesk_domain::form::limit::SlotHolder;
 use frontdesk_domain::form::review::ReviewStep;
 use frontdesk_domain::form::submission::Submission;
 use frontdesk_domain::id::{
-    AccountId, FormId, InviteId, JobId, ReplyId, SubmissionId, TicketId, TokenId, Version,
+    AccountId, ConfirmationId, FormId, InviteId, JobId, ModelId, ReplyId, SubmissionId, TicketId,
+    TokenId, Version,
 };
 use frontdesk_domain::job::{Lease, Task};
 use frontdesk_domain::ports::StoreError;
@@ -21,7 +22,7 @@ use frontdesk_domain::retry::{IdempotencyKey, KeptAnswer};
 use frontdesk_domain::ticket::Ticket;
 use frontdesk_domain::ticket::reply::Reply;
 use frontdesk_domain::time::Timestamp;
-use frontdesk_domain::triage::Decision;
+use frontdesk_domain::triage::{Decision, Lineage, NewConfirmation, StoredModel};
 
 #[derive(Debug, Clone, Default)]
 pub(crate) struct State {
@@ -34,6 +35,8 @@ pub(crate) struct State {
     pub(crate) logins: HashMap<(String, Timestamp), u32>,
     pub(crate) features: Features,
     pub(crate) answers: HashMap<(String, IdempotencyKey), StoredAnswer>,
+    pub(crate) confirmations: Vec<(ConfirmationId, NewConfirmation)>,
+    pub(crate) models: BTreeMap<ModelId, (StoredModel, Vec<u8>)>,
     pub(crate) jobs: BTreeMap<JobId, StoredJob>,
     pub(crate) events: Vec<Event>,
     pub(crate) forms: BTreeMap<FormId, Form>,
@@ -46,6 +49,14 @@ pub(crate) struct State {
     pub(crate) last_submission: Option<SubmissionId>,
     pub(crate) steps: Vec<(SubmissionId, ReviewStep)>,
     pub(crate) slots: BTreeMap<(FormId, SlotHolder, u32), StoredSlot>,
+}
+
+impl State {
+    /// Every model that is kept.
+    pub(crate) fn lineage(&self) -> Lineage {
+        let models = self.models.values().rev();
+        Lineage::restore(models.map(|(model, _)| model.clone()).collect())
+    }
 }
 
 /// Who holds a slot, and since when.

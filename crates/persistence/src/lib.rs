@@ -10,6 +10,7 @@
 
 mod account;
 mod citation;
+mod confirmation;
 mod decision;
 mod error;
 mod event;
@@ -19,7 +20,10 @@ mod insert;
 mod invite;
 mod job;
 mod key;
+mod learning;
 mod login;
+mod model;
+mod model_part;
 mod mysql;
 mod options;
 mod postgres;

@@ -3,5 +3,6 @@
 mod account;
 mod desk;
 mod form;
+mod learning;
 mod submission;
 mod ticket;

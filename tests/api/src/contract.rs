@@ -5,6 +5,7 @@ mod conditions;
 mod crowds;
 mod features;
 mod identities;
+mod learning;
 mod lifecycle;
 mod limits;
 mod older_clients;

@@ -118,7 +118,7 @@ impl Report {
         &mut self,
         work: &Work<'_>,
         embedder: Option<&dyn Embedder>,
-        remembering: Option<&Remembering<'_>>,
+        remembering: Option<&Remembering<&dyn Embedder>>,
     ) -> Result<(), TrainingError> {
         let ears = |experts| match experts {
             Experts::Lexical => None,

@@ -17,7 +17,7 @@ use crate::ticket::{NewTicket, Ticket};
 use crate::time::Timestamp;
 use crate::triage::Decision;
 
-use super::{FormRepository, SubmissionLedger};
+use super::{FormRepository, LearningLedger, SubmissionLedger};
 
 /// Why storage did not do what was asked. Adapters map into this in one place.
 #[derive(Debug, thiserror::Error)]
@@ -76,6 +76,7 @@ pub trait UnitOfWork:
     + Outbox
     + FormRepository
     + SubmissionLedger
+    + LearningLedger
     + Send
 {
     /// Makes the changes visible, and durable before it returns: they survive a crash of
@@ -126,6 +127,11 @@ impl dyn UnitOfWork + '_ {
 
     /// Submissions and their slots.
     pub fn submissions(&mut self) -> &mut dyn SubmissionLedger {
+        self
+    }
+
+    /// Words of agents and models.
+    pub fn learning(&mut self) -> &mut dyn LearningLedger {
         self
     }
 

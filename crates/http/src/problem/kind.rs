@@ -53,6 +53,7 @@ kinds! {
     AlreadyExists = CONFLICT "already_exists" "There is one already";
     IllegalTransition = CONFLICT "illegal_transition" "The ticket cannot go to that status from where it is";
     TicketClosed = CONFLICT "ticket_closed" "The ticket is closed";
+    NoEarlierModel = CONFLICT "no_earlier_model" "There is no model to go back to";
     RequestInProgress = CONFLICT "request_in_progress" "The first request with this key is still running";
     PreconditionFailed = PRECONDITION_FAILED "precondition_failed" "It was changed since the version you have seen";
     BodyTooLarge = PAYLOAD_TOO_LARGE "body_too_large" "The body is too large";

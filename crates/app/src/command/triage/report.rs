@@ -4,7 +4,6 @@ use std::fs;
 use std::path::PathBuf;
 
 use clap::Args;
-use frontdesk_classifier::local::reading::Embedder;
 use frontdesk_classifier::local::report::{Report, Step};
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -34,13 +33,10 @@ impl Write {
     pub(super) fn run(self, config: &Config) -> Result {
         let Self { data, output } = self;
         let embedder = wiring::embedder(config)?;
-        let embedder = embedder
-            .as_deref()
-            .map(|embedder| embedder as &dyn Embedder);
         let bar = ProgressBar::new(0).with_style(ProgressStyle::with_template(
             "{elapsed_precise} {wide_bar} {pos}/{len} {msg}",
         )?);
-        let report = Report::measure(&data, embedder, |step| show(&bar, step))?;
+        let report = Report::measure(&data, embedder.as_deref(), |step| show(&bar, step))?;
         bar.finish_and_clear();
         for (name, content) in [(PLOT, report.plot()), (PAGE, report.markdown(PLOT))] {
             let path = output.join(name);

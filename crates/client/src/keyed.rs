@@ -1,0 +1,14 @@
+//! The operations that take an `Idempotency-Key`: generated, and never edited by hand.
+
+pub const KEYED: &[&str] = &[
+    "create_ticket",
+    "create_user",
+    "issue_token",
+    "open_triage_ticket",
+    "reply_to_ticket",
+    "revise_triage",
+    "revoke_token",
+    "update_features",
+    "update_ticket",
+    "update_user",
+];

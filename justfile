@@ -56,6 +56,10 @@ openapi-release:
     cp openapi/frontdesk.json openapi/frontdesk-3.0.json openapi/released/
     sed -i '/^\[approved\]/q' openapi/released/approved.toml
 
+# Measure triage on the data sets in a folder, and write docs/triage-quality.md with its plot.
+triage-report folder="../shared/data/triage":
+    cargo run --release -- triage report {{ folder }}
+
 # Build the documentation of all crates.
 docs:
     RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps

@@ -29,6 +29,10 @@ mod m0020_articles;
 mod m0021_knowledge_edition;
 mod m0022_category_modes;
 mod m0023_circumstances;
+mod m0030_confirmations;
+mod m0031_triage_models;
+mod m0032_triage_model_parts;
+mod m0033_triage_lineage;
 mod run;
 mod schema;
 mod target;
@@ -65,6 +69,10 @@ impl MigratorTrait for Migrator {
             Box::new(m0021_knowledge_edition::Migration),
             Box::new(m0022_category_modes::Migration),
             Box::new(m0023_circumstances::Migration),
+            Box::new(m0030_confirmations::Migration),
+            Box::new(m0031_triage_models::Migration),
+            Box::new(m0032_triage_model_parts::Migration),
+            Box::new(m0033_triage_lineage::Migration),
         ]
     }
 }

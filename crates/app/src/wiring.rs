@@ -14,8 +14,8 @@ use frontdesk_domain::use_cases::knowledge::{
 use frontdesk_domain::use_cases::{
     Authenticate, ChangeAccount, ChangeCategory, ChangeFeatures, ChangeTicket, CreateAccount, Desk,
     IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount,
-    ReadFeatures, ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, SettleAnswer, SignIn,
-    SignInPolicy, SignOut, TicketStats, TriageTicket,
+    ReadFeatures, ReadModel, ReadTicket, RefitTriage, ReplyToTicket, ReviseTriage, RevokeToken,
+    RollBackModel, SettleAnswer, SignIn, SignInPolicy, SignOut, TicketStats, TriageTicket,
 };
 use frontdesk_http::UseCases;
 use frontdesk_persistence::{DatabaseOptions, SeaOrmStore};
@@ -25,6 +25,7 @@ use crate::command::Result;
 use crate::config::Config;
 use crate::system::{Argon2Hasher, SystemClock, SystemSecrets, TimeOrderedIds};
 
+pub use classifier::embedder;
 pub use forms::use_cases as forms;
 pub use server::{http_options, identities, worker_settings};
 
@@ -127,11 +128,13 @@ pub fn use_cases(
         read_account: ReadAccount { desk: on() },
         read_article: ReadArticle { desk: on() },
         read_features: ReadFeatures { desk: on() },
+        read_model: ReadModel { desk: on() },
         read_ticket: ReadTicket { desk: on() },
         reply_to_ticket: ReplyToTicket { desk: on() },
         revise_triage: ReviseTriage { desk: on(), policy },
         revoke_token: RevokeToken { desk: on() },
         search_knowledge: SearchKnowledge::new(on(), config.knowledge.ranking()),
+        roll_back_model: RollBackModel { desk: on() },
         settle_answer: SettleAnswer { desk: on() },
         sign_in: SignIn {
             desk: on(),
@@ -155,19 +158,32 @@ fn sign_in_policy(config: &Config) -> SignInPolicy {
     }
 }
 
-/// The use case of the worker.
+/// The use cases of the worker.
 ///
 /// # Errors
 /// When the settings make no sense together, or the classifier cannot be made.
-pub fn triage(config: &Config, desk: &Desk) -> Result<TriageTicket> {
+pub fn background(config: &Config, desk: &Desk) -> Result<(TriageTicket, RefitTriage)> {
     let departments = config.tickets.departments()?;
     let policy = Arc::new(config.triage.policy(&departments)?);
-    let classifier = classifier::build(config, &policy.catalogue, Arc::clone(&desk.ids))?;
-    Ok(TriageTicket {
+    let embedder = embedder(config)?;
+    let learner = classifier::learner(config, embedder.clone());
+    let classifier = classifier::build(config, &policy.catalogue, desk, embedder)?;
+    let triage = TriageTicket {
         knowledge: SearchKnowledge::new(desk.clone(), config.knowledge.ranking()),
         secrets: secrets(),
         desk: desk.clone(),
         classifier,
         policy,
-    })
+    };
+    let desk = desk.clone();
+    Ok((triage, RefitTriage { desk, learner }))
+}
+
+/// Who learns from what agents said.
+///
+/// # Errors
+/// When the embedding model cannot be loaded.
+pub fn learning(config: &Config, desk: Desk) -> Result<RefitTriage> {
+    let learner = classifier::learner(config, embedder(config)?);
+    Ok(RefitTriage { desk, learner })
 }

@@ -52,6 +52,16 @@ macro_rules! store_contract {
                 decisions_are_listed_earliest_first;
             categories:
                 last_switch_of_a_category_counts;
+            learning:
+                words_of_agents_come_with_what_was_written,
+                newest_words_are_found_earliest_first,
+                words_are_found_by_their_ids,
+                every_field_of_a_model_is_kept_with_its_bytes,
+                model_without_a_comparison_is_kept,
+                newest_promoted_model_is_in_use,
+                forgotten_model_is_gone,
+                second_lock_of_the_models_waits_for_the_first_unit_of_work,
+                job_of_learning_is_what_was_stored;
             accounts:
                 every_field_of_an_account_is_kept,
                 every_field_of_an_account_survives_an_update,

@@ -39,6 +39,7 @@ pub mod invites;
 pub mod jobs;
 pub mod keys;
 pub mod knowledge;
+pub mod learning;
 pub mod leases;
 pub mod limits;
 pub mod locks;

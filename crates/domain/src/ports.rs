@@ -14,6 +14,7 @@ mod classifier;
 mod clock;
 mod forms;
 mod knowledge;
+mod learning;
 mod queries;
 mod secrets;
 mod store;
@@ -26,6 +27,7 @@ pub use forms::{
     SubmissionLedger,
 };
 pub use knowledge::{ArticleFilter, KnowledgeQueries, KnowledgeRepository};
+pub use learning::{Learner, LearnerError, LearningLedger, LearningQueries, LearningState};
 pub use queries::{
     AccountQueries, DeskQueries, ListedTicket, Queries, StatusCounts, Thread, TicketFilter,
     TicketQueries,

@@ -7,6 +7,7 @@ pub mod confidence;
 pub mod decision;
 pub mod folding;
 pub mod grounding;
+pub mod learning;
 pub mod mode;
 mod phrase;
 pub mod policy;
@@ -20,5 +21,9 @@ pub use assessment::{
 pub use catalogue::{Catalogue, CatalogueError, Category, CategoryName, UnknownCategory};
 pub use confidence::{Confidence, ConfidenceError};
 pub use decision::{Action, Circumstances, Decision, Reason, Trigger};
+pub use learning::{
+    Comparison, Confirmation, CurvePoint, FittedModel, Lineage, ModelFacts, ModelState,
+    ModelVersion, NewConfirmation, Recipe, StoredModel,
+};
 pub use mode::{Mode, Modes};
 pub use policy::{Case, TriagePolicy};

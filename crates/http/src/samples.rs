@@ -18,7 +18,8 @@ use frontdesk_domain::form::value::Value;
 use frontdesk_domain::form::visibility::FormStatus;
 use frontdesk_domain::form::{Form, FormParts};
 use frontdesk_domain::id::{
-    AccountId, DecisionId, FormId, InviteId, ReplyId, SubmissionId, TicketId, TokenId, Version,
+    AccountId, ConfirmationId, DecisionId, FormId, InviteId, ModelId, ReplyId, SubmissionId,
+    TicketId, TokenId, Version,
 };
 use frontdesk_domain::knowledge::{
     Article, ArticleDraft, ArticleId, ArticleStatus, Citation, Edition, Importance, Passage,
@@ -33,8 +34,9 @@ use frontdesk_domain::ticket::status::Status;
 use frontdesk_domain::ticket::{Chosen, Subject, Ticket, TicketParts};
 use frontdesk_domain::time::Timestamp;
 use frontdesk_domain::triage::{
-    Action, AnswerFrame, Category, CategoryName, Circumstances, Confidence, Decision, Fingerprint,
-    Mode, ModelName, SuggestedResponse, Trigger,
+    Action, AnswerFrame, Category, CategoryName, Circumstances, Comparison, Confidence, CurvePoint,
+    Decision, Fingerprint, Mode, ModelFacts, ModelName, ModelState, ModelVersion, Recipe,
+    StoredModel, SuggestedResponse, Trigger,
 };
 use frontdesk_domain::use_cases::forms::{IssuedInvite, SubmissionRecord};
 use frontdesk_domain::use_cases::{IssuedToken, SwitchedCategory};
@@ -329,6 +331,38 @@ pub(crate) fn switched_category() -> SwitchedCategory {
             response: None,
         },
         mode: Mode::Suggest,
+    }
+}
+
+/// The model that decided it.
+pub(crate) fn model() -> StoredModel {
+    let share = |share| Confidence::new(share).expect("a share");
+    let point = |confidence, coverage, accuracy| CurvePoint {
+        confidence: share(confidence),
+        coverage: share(coverage),
+        accuracy: share(accuracy),
+    };
+    StoredModel {
+        id: ModelId::new(7).expect("positive"),
+        state: ModelState::Promoted,
+        facts: ModelFacts {
+            version: text::<ModelVersion>("8f0c1d9b52e6a734"),
+            recipe: text::<Recipe>("2b7e40c9d1f35a86"),
+            categories: vec![
+                text::<CategoryName>("Billing"),
+                text::<CategoryName>("Other"),
+            ],
+            texts: 431,
+            comparison: Some(Comparison {
+                held_out: 40,
+                before: share(0.775),
+                after: share(0.85),
+            }),
+            curve: vec![point(0.95, 0.25, 1.0), point(0.5, 1.0, 0.875)],
+        },
+        confirmations: 203,
+        last_confirmation: ConfirmationId::new(203),
+        created_at: at(4),
     }
 }
 

@@ -8,8 +8,8 @@ use frontdesk_domain::use_cases::knowledge::{
 use frontdesk_domain::use_cases::{
     Authenticate, ChangeAccount, ChangeCategory, ChangeFeatures, ChangeTicket, CreateAccount, Desk,
     IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount,
-    ReadFeatures, ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, SettleAnswer, SignIn,
-    SignOut, TicketStats,
+    ReadFeatures, ReadModel, ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, RollBackModel,
+    SettleAnswer, SignIn, SignOut, TicketStats,
 };
 use poem::{Endpoint, Response, Route};
 use poem_openapi::{OpenApi, OpenApiService};
@@ -37,6 +37,7 @@ use crate::probes::Probes;
 use crate::route_table::RouteTable;
 use crate::triage::categories::Categories;
 use crate::triage::knowledge::Knowledge;
+use crate::triage::model::TriageModels;
 use crate::triage::tickets::TriageTickets;
 use crate::visit::Edge;
 use crate::{docs, edge};
@@ -65,11 +66,13 @@ pub struct UseCases {
     pub read_account: ReadAccount,
     pub read_article: ReadArticle,
     pub read_features: ReadFeatures,
+    pub read_model: ReadModel,
     pub read_ticket: ReadTicket,
     pub reply_to_ticket: ReplyToTicket,
     pub revise_triage: ReviseTriage,
     pub revoke_token: RevokeToken,
     pub search_knowledge: SearchKnowledge,
+    pub roll_back_model: RollBackModel,
     pub settle_answer: SettleAnswer,
     pub sign_in: SignIn,
     pub sign_out: SignOut,
@@ -78,7 +81,7 @@ pub struct UseCases {
 
 /// Every operation, by type.
 pub(crate) type Apis = (
-    (PanelTickets, TriageTickets),
+    (PanelTickets, TriageTickets, TriageModels),
     (Forms, PublicForms, MySubmissions),
     (FormManagement, FormInvites, Submissions, SubmissionExports),
     (Categories, Knowledge),
@@ -95,6 +98,7 @@ fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
                 use_cases: use_cases(),
                 patience: options.decision_wait,
             },
+            TriageModels(use_cases()),
         ),
         (
             Forms(use_cases()),

@@ -2,4 +2,5 @@
 
 pub(crate) mod categories;
 pub(crate) mod knowledge;
+pub(crate) mod model;
 pub(crate) mod tickets;

@@ -4,6 +4,7 @@ mod accounts;
 mod desk;
 mod forms;
 mod knowledge;
+mod learning;
 mod tickets;
 
 use std::collections::BTreeMap;

@@ -8,6 +8,7 @@ mod forms;
 mod jobs;
 mod keys;
 mod knowledge;
+mod learning;
 mod logins;
 mod outbox;
 mod submissions;

@@ -13,8 +13,8 @@ use frontdesk_domain::form::limit::SlotHolder;
 use frontdesk_domain::form::review::ReviewStep;
 use frontdesk_domain::form::submission::Submission;
 use frontdesk_domain::id::{
-    AccountId, ArticleId, FormId, InviteId, JobId, ReplyId, SubmissionId, TicketId, TokenId,
-    Version,
+    AccountId, ArticleId, ConfirmationId, FormId, InviteId, JobId, ModelId, ReplyId, SubmissionId,
+    TicketId, TokenId, Version,
 };
 use frontdesk_domain::job::{Lease, Task};
 use frontdesk_domain::knowledge::{Article, Edition};
@@ -23,7 +23,7 @@ use frontdesk_domain::retry::{IdempotencyKey, KeptAnswer};
 use frontdesk_domain::ticket::Ticket;
 use frontdesk_domain::ticket::reply::Reply;
 use frontdesk_domain::time::Timestamp;
-use frontdesk_domain::triage::{Decision, Modes};
+use frontdesk_domain::triage::{Decision, Lineage, Modes, NewConfirmation, StoredModel};
 
 #[derive(Debug, Clone, Default)]
 pub(crate) struct State {
@@ -37,6 +37,8 @@ pub(crate) struct State {
     pub(crate) features: Features,
     pub(crate) modes: Modes,
     pub(crate) answers: HashMap<(String, IdempotencyKey), StoredAnswer>,
+    pub(crate) confirmations: Vec<(ConfirmationId, NewConfirmation)>,
+    pub(crate) models: BTreeMap<ModelId, (StoredModel, Vec<u8>)>,
     pub(crate) jobs: BTreeMap<JobId, StoredJob>,
     pub(crate) events: Vec<Event>,
     pub(crate) forms: BTreeMap<FormId, Form>,
@@ -62,6 +64,14 @@ impl State {
     pub(crate) fn latest_article(&self, id: ArticleId) -> Option<&Article> {
         let mut versions = self.articles.values();
         versions.rfind(|article| article.id == id)
+    }
+}
+
+impl State {
+    /// Every model that is kept.
+    pub(crate) fn lineage(&self) -> Lineage {
+        let models = self.models.values().rev();
+        Lineage::restore(models.map(|(model, _)| model.clone()).collect())
     }
 }
 

@@ -4,5 +4,6 @@ mod account;
 mod article;
 mod desk;
 mod form;
+mod learning;
 mod submission;
 mod ticket;

@@ -8,6 +8,7 @@ mod crowds;
 mod features;
 mod identities;
 mod knowledge;
+mod learning;
 mod lifecycle;
 mod limits;
 mod older_clients;

@@ -18,16 +18,21 @@ use crate::ticket::visibility::Audience;
 use crate::ticket::{Ticket, TicketParts};
 use crate::triage::{CategoryName, Decision, Modes};
 
-use super::{FormQueries, KnowledgeQueries, StoreError};
+use super::{FormQueries, KnowledgeQueries, LearningQueries, StoreError};
 
 /// Everything that can be asked of storage.
 pub trait Queries:
-    TicketQueries + AccountQueries + DeskQueries + FormQueries + KnowledgeQueries
+    TicketQueries + AccountQueries + DeskQueries + FormQueries + KnowledgeQueries + LearningQueries
 {
 }
 
 impl<T> Queries for T where
-    T: TicketQueries + AccountQueries + DeskQueries + FormQueries + KnowledgeQueries
+    T: TicketQueries
+        + AccountQueries
+        + DeskQueries
+        + FormQueries
+        + KnowledgeQueries
+        + LearningQueries
 {
 }
 

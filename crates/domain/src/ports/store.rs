@@ -17,7 +17,7 @@ use crate::ticket::{NewTicket, Ticket};
 use crate::time::Timestamp;
 use crate::triage::{CategoryName, Decision, Mode};
 
-use super::{FormRepository, KnowledgeRepository, SubmissionLedger};
+use super::{FormRepository, KnowledgeRepository, LearningLedger, SubmissionLedger};
 
 /// Why storage did not do what was asked. Adapters map into this in one place.
 #[derive(Debug, thiserror::Error)]
@@ -78,6 +78,7 @@ pub trait UnitOfWork:
     + SubmissionLedger
     + KnowledgeRepository
     + CategorySwitches
+    + LearningLedger
     + Send
 {
     /// Makes the changes visible, and durable before it returns: they survive a crash of
@@ -138,6 +139,11 @@ impl dyn UnitOfWork + '_ {
 
     /// How far the AI may go.
     pub fn categories(&mut self) -> &mut dyn CategorySwitches {
+        self
+    }
+
+    /// Words of agents and models.
+    pub fn learning(&mut self) -> &mut dyn LearningLedger {
         self
     }
 

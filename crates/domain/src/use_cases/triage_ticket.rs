@@ -8,7 +8,9 @@ use crate::event::Fact;
 use crate::feature::Feature;
 use crate::id::{DecisionId, TicketId};
 use crate::job::LeasedJob;
-use crate::ports::{Classifier, ClassifierError, Secrets, StoreError, Thread, UnitOfWork};
+use crate::ports::{
+    Classifier, ClassifierError, LearnerError, Secrets, StoreError, Thread, UnitOfWork,
+};
 use crate::ticket::Ticket;
 use crate::ticket::reply::{Author, NewReply};
 use crate::ticket::visibility::Audience;
@@ -43,6 +45,9 @@ pub enum TriageFailure {
     /// The classifier gave no assessment.
     #[error(transparent)]
     Classifier(#[from] ClassifierError),
+    /// The learner fitted no model.
+    #[error(transparent)]
+    Learner(#[from] LearnerError),
     /// The lease ran out: another worker has the job, and nothing was changed here.
     #[error("the lease on the job ran out")]
     LeaseLost,
@@ -217,7 +222,7 @@ fn answer(ticket: &Ticket, decision: &Decision) -> Option<NewReply> {
 }
 
 /// Commits, if the lease is still good.
-async fn finish(
+pub(super) async fn finish(
     mut work: Box<dyn UnitOfWork>,
     job: &LeasedJob,
     now: Timestamp,

@@ -75,6 +75,8 @@ pub const ROWS: &[Row] = &[
                                                                       [401, 403, 403, 200, 200, 403]),
     with("reviseTriage", "/api/v1/tickets/$ticket", r#"{"status": "pending_agent"}"#,
                                                                       [401, 403, 403, 200, 200, 403]),
+    row("getTriageModel", "/api/v1/triage/model",                     [401, 403, 403, 200, 200, 200]),
+    row("rollBackTriageModel", "/api/v1/triage/model/rollback",       [401, 403, 403, 403, 409, 403]),
     row("listDecisions", "/api/v1/tickets/$ticket/decisions",         [401, 403, 403, 200, 200, 200]),
     row("listForms", "/api/applications/forms",                       [401, 200, 200, 200, 200, 403]),
     row("getForm", "/api/applications/forms/$users_form",             [401, 200, 200, 200, 200, 403]),

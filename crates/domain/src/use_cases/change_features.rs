@@ -67,8 +67,6 @@ impl ChangeFeatures {
     ) -> Result<Outcome<Features>, Failure<Infallible>> {
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, self.desk.clock.now()).await? {
-            // Whoever was first may not be on the disk yet; this waits until it is.
-            work.commit().await?;
             return Ok(Outcome::Replayed(answer));
         }
         let mut features = work.features().lock_features().await?;

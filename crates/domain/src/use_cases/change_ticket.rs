@@ -104,8 +104,6 @@ impl ChangeTicket {
         let assignee = self.assignee(actor, command).await?;
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
-            // Whoever was first may not be on the disk yet; this waits until it is.
-            work.commit().await?;
             return Ok(Outcome::Replayed(answer));
         }
         let seen = seen.ok_or(ChangeTicketRefusal::NotFound)?;

@@ -117,8 +117,6 @@ impl CreateAccount {
     ) -> Result<Outcome<Account>, Failure<CreateAccountRefusal>> {
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, account.created_at).await? {
-            // Whoever was first may not be on the disk yet; this waits until it is.
-            work.commit().await?;
             return Ok(Outcome::Replayed(answer));
         }
         match work.accounts().insert_account(account).await {

@@ -92,8 +92,6 @@ impl ReviseTriage {
         let seen = self.desk.queries.ticket(command.ticket).await?;
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
-            // Whoever was first may not be on the disk yet; this waits until it is.
-            work.commit().await?;
             return Ok(Outcome::Replayed(answer));
         }
         let mut listed = seen.ok_or(ReviseTriageRefusal::NotFound)?;

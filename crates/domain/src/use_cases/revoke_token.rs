@@ -45,8 +45,6 @@ impl RevokeToken {
     ) -> Result<Outcome<()>, Failure<TokenNotFound>> {
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, self.desk.clock.now()).await? {
-            // Whoever was first may not be on the disk yet; this waits until it is.
-            work.commit().await?;
             return Ok(Outcome::Replayed(answer));
         }
         if !work.accounts().delete_token(id).await? {

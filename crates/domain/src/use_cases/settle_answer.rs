@@ -37,10 +37,7 @@ impl SettleAnswer {
             KeyState::Kept {
                 fingerprint,
                 answer: settled,
-            } if fingerprint == claim.fingerprint && settled.promised().is_none() => {
-                work.commit().await?;
-                Ok(settled)
-            }
+            } if fingerprint == claim.fingerprint && settled.promised().is_none() => Ok(settled),
             // The promise lapsed, and another request has the key now.
             KeyState::Kept { fingerprint, .. } if fingerprint != claim.fingerprint => {
                 Ok(answer.clone())

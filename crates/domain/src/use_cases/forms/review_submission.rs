@@ -94,8 +94,6 @@ impl ReviewSubmission {
         let seen = self.seen(command.submission).await?;
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
-            // Whoever was first may not be on the disk yet; this waits until it is.
-            work.commit().await?;
             return Ok(Outcome::Replayed(answer));
         }
         let (mut listed, definition) = seen.ok_or(ReviewSubmissionRefusal::NotFound)?;

@@ -84,8 +84,6 @@ impl ReviseSubmission {
         let judged = self.judge(actor, command).await?;
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
-            // Whoever was first may not be on the disk yet; this waits until it is.
-            work.commit().await?;
             return Ok(Outcome::Replayed(answer));
         }
         let judged = judged.ok_or(ReviseSubmissionRefusal::NotFound)?;

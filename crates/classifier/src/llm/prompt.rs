@@ -79,9 +79,10 @@ impl Instructions {
             .find(|id| !known.contains(id.as_str()))
             .expect("ids never run out");
         let numbered = passages.iter().zip(1..);
-        let passages: String = numbered
+        let marked: Vec<String> = numbered
             .map(|(text, number)| format!("Passage {number}:\n<<<{id}\n{text}\n{id}>>>\n"))
             .collect();
+        let passages = marked.concat();
         let filling = [
             (ID_PLACEHOLDER, id.as_str()),
             ("{passages}\n", &passages),

@@ -1,5 +1,7 @@
 //! What a classifier is asked and what it answers.
 
+use std::fmt;
+
 use crate::knowledge::{Citation, Passage};
 use crate::text::{body, line, text_type};
 use crate::ticket::Subject;
@@ -62,6 +64,25 @@ pub struct Assessment {
 /// SHA-256 of something that is not kept itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Fingerprint(pub [u8; 32]);
+
+impl Fingerprint {
+    /// The fingerprint of 64 hexadecimal digits, as it is displayed; `None` for anything
+    /// else.
+    pub fn from_hex(digits: &str) -> Option<Self> {
+        if digits.len() != 64 || !digits.is_ascii() {
+            return None;
+        }
+        let byte = |at: usize| u8::from_str_radix(&digits[2 * at..2 * at + 2], 16).ok();
+        let bytes: Option<Vec<u8>> = (0..32).map(byte).collect();
+        bytes?.try_into().ok().map(Self)
+    }
+}
+
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
 
 /// How an assessment came about, for the record.
 #[derive(Debug, Clone, Default, PartialEq)]

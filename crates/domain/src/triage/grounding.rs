@@ -165,15 +165,13 @@ fn without_marks(word: &str) -> (String, Vec<usize>) {
     while let Some((before, after)) = rest.split_once('[') {
         bare.push_str(before);
         let mark = after.split_once(']');
-        match mark.and_then(|(number, after)| Some((number.parse().ok()?, after))) {
-            Some((number, after)) => {
-                marks.push(number);
-                rest = after;
-            }
-            None => {
-                bare.push('[');
-                rest = after;
-            }
+        let mark = mark.and_then(|(number, after)| Some((number.parse().ok()?, after)));
+        if let Some((number, after)) = mark {
+            marks.push(number);
+            rest = after;
+        } else {
+            bare.push('[');
+            rest = after;
         }
     }
     bare.push_str(rest);

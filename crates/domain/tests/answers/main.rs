@@ -83,13 +83,13 @@ fn page(usual: &Measures, hard: &Measures) -> String {
             m.right_when_answered
         }),
     ];
-    let floors: String = usual
+    let floors: Vec<String> = usual
         .floors
         .iter()
         .map(|floor| {
             format!(
                 "| {:.2} | {:.2} | {:.2} | {:.2} |\n",
-                floor.floor, floor.true_abstain, floor.coverage, floor.right
+                floor.at, floor.true_abstain, floor.coverage, floor.right
             )
         })
         .collect();
@@ -99,5 +99,5 @@ fn page(usual: &Measures, hard: &Measures) -> String {
         .replace("{unanswerable}", &usual.unanswerable.to_string())
         .replace("{hard}", &hard.questions.to_string())
         .replace("{rows}\n", &rows.concat())
-        .replace("{floors}\n", &floors)
+        .replace("{floors}\n", &floors.concat())
 }

@@ -29,7 +29,7 @@ pub struct Measures {
 /// The same at another floor.
 #[derive(Debug)]
 pub struct Floor {
-    pub floor: f64,
+    pub at: f64,
     pub true_abstain: f64,
     pub coverage: f64,
     pub right: f64,
@@ -78,7 +78,7 @@ fn floor(floor: f64, known: &[&Outcome], unknown: &[&Outcome]) -> Floor {
     let right = answered.iter().filter(|one| one.place == Some(0)).count();
     let left = unknown.iter().filter(|one| one.best < floor).count();
     Floor {
-        floor,
+        at: floor,
         true_abstain: share(left, unknown.len()),
         coverage: share(answered.len(), known.len()),
         right: share(right, answered.len()),

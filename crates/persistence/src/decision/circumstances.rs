@@ -37,7 +37,7 @@ pub(crate) fn json_of(circumstances: &Circumstances) -> String {
         mode: mode.name().to_owned(),
         edition: edition.map(Edition::get),
         relevance: *relevance,
-        input: input.map(hex_of),
+        input: input.map(|input| input.to_string()),
         usage: usage.as_ref().map(StoredUsage::from),
         latency_ms: latency.map(|latency| u64::try_from(latency.as_millis()).unwrap_or(u64::MAX)),
     };
@@ -59,21 +59,22 @@ pub(crate) fn parse(json: Option<&str>) -> Option<Circumstances> {
     } = serde_json::from_str(json).ok()?;
     Some(Circumstances {
         mode: Mode::from_name(&mode)?,
-        edition: each(edition, Edition::new)?,
+        edition: each(edition, Edition::new).ok()?,
         relevance,
-        input: each(input, |hex| fingerprint_of(&hex))?,
-        usage: each(usage, StoredUsage::usage)?,
+        input: each(input, |hex| Fingerprint::from_hex(&hex)).ok()?,
+        usage: each(usage, StoredUsage::usage).ok()?,
         latency: latency_ms.map(Duration::from_millis),
     })
 }
 
-/// Nothing where there was nothing; `None` where what was there makes no sense.
-fn each<T, U>(stored: Option<T>, read: impl Fn(T) -> Option<U>) -> Option<Option<U>> {
-    match stored {
-        Some(stored) => read(stored).map(Some),
-        None => Some(None),
-    }
+/// Nothing where there was nothing.
+fn each<T, U>(stored: Option<T>, read: impl Fn(T) -> Option<U>) -> Result<Option<U>, Nonsense> {
+    let read = stored.map(|stored| read(stored).ok_or(Nonsense));
+    read.transpose()
 }
+
+/// What is stored makes no sense.
+struct Nonsense;
 
 impl From<&ModelUsage> for StoredUsage {
     fn from(usage: &ModelUsage) -> Self {
@@ -84,7 +85,7 @@ impl From<&ModelUsage> for StoredUsage {
             tokens_written,
         } = *usage;
         Self {
-            prompt: hex_of(prompt),
+            prompt: prompt.to_string(),
             stated: stated.get(),
             tokens_read,
             tokens_written,
@@ -101,23 +102,10 @@ impl StoredUsage {
             tokens_written,
         } = self;
         Some(ModelUsage {
-            prompt: fingerprint_of(&prompt)?,
+            prompt: Fingerprint::from_hex(&prompt)?,
             stated: Confidence::new(stated).ok()?,
             tokens_read,
             tokens_written,
         })
     }
-}
-
-fn hex_of(Fingerprint(bytes): Fingerprint) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn fingerprint_of(hex: &str) -> Option<Fingerprint> {
-    if hex.len() != 64 || !hex.is_ascii() {
-        return None;
-    }
-    let byte = |at: usize| u8::from_str_radix(&hex[2 * at..2 * at + 2], 16).ok();
-    let bytes: Option<Vec<u8>> = (0..32).map(byte).collect();
-    bytes?.try_into().ok().map(Fingerprint)
 }

@@ -83,6 +83,10 @@ impl ArticlePatch {
     }
 }
 
+#[expect(
+    clippy::option_option,
+    reason = "wrong, not given and given are three things, as in `Faults::check_given`"
+)]
 /// The tags where some were given; `None` when they were given and are wrong.
 fn tags(faults: &mut Faults, named: Option<Vec<Line<50>>>) -> Option<Option<Tags>> {
     let Some(named) = named else {

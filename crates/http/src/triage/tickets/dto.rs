@@ -7,7 +7,7 @@ use frontdesk_domain::ticket::TicketParts;
 use frontdesk_domain::ticket::status::TriageStatus as DomainStatus;
 use frontdesk_domain::triage::{
     Action as DomainAction, CategoryName, Circumstances, Confidence, Decision as DomainDecision,
-    Fingerprint, ModelUsage, Reason as DomainReason, Trigger,
+    ModelUsage, Reason as DomainReason, Trigger,
 };
 use poem_openapi::types::Example;
 use poem_openapi::{Enum, Object};
@@ -311,7 +311,7 @@ impl From<DomainDecision> for Decision {
             mode: mode.into(),
             knowledge_edition: edition.map(Edition::get),
             relevance,
-            input_hash: input.map(hex),
+            input_hash: input.map(|input| input.to_string().into()),
             usage: usage.map(Usage::from),
             latency_ms: latency
                 .map(|latency| u64::try_from(latency.as_millis()).unwrap_or(u64::MAX)),
@@ -329,17 +329,12 @@ impl From<ModelUsage> for Usage {
             tokens_written,
         } = usage;
         Self {
-            prompt_hash: hex(prompt),
+            prompt_hash: prompt.to_string().into(),
             stated_confidence: stated.get(),
             tokens_read,
             tokens_written,
         }
     }
-}
-
-fn hex(Fingerprint(bytes): Fingerprint) -> Text<64, 64> {
-    let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    digits.into()
 }
 
 impl From<Citation> for DecisionCitation {

@@ -47,6 +47,18 @@ clients:
     tools=$(.ci/openapi-tools) && "$tools/python/bin/python" openapi/clients/run.py "$tools" \
         "${CARGO_TARGET_DIR:-target}/debug/frontdesk" "${CARGO_TARGET_DIR:-target}/debug/examples/tour"
 
+# Open a ticket from Swagger UI in a browser; screenshots are in target/screenshots.
+browse-docs:
+    cargo build
+    tools=$(.ci/openapi-tools) && "$tools/python/bin/python" openapi/browser/run.py "$tools" \
+        "${CARGO_TARGET_DIR:-target}/debug/frontdesk" "${CARGO_TARGET_DIR:-target}/screenshots"
+
+# Ask a desk everything that its document allows and much that it does not, for so many seconds.
+fuzz-api seconds="1800" examples="200":
+    cargo build
+    tools=$(.ci/openapi-tools) && "$tools/python/bin/python" openapi/fuzz/run.py "$tools" \
+        "${CARGO_TARGET_DIR:-target}/debug/frontdesk" {{ seconds }} {{ examples }}
+
 # Make the current OpenAPI documents those of the last release, for `openapi-diff`.
 openapi-release:
     cp openapi/frontdesk.json openapi/frontdesk-3.0.json openapi/released/

@@ -59,7 +59,7 @@ class Clients:
         folder = self.folder / "typescript"
         shutil.copytree(HERE / "typescript", folder)
         (folder / "package.json").write_text('{"type": "module"}')
-        generate = [self.node / "openapi-typescript", CANONICAL, "--output", folder / "schema.d.ts"]
+        generate = [self.node / "openapi-typescript", CANONICAL, "--output", folder / "schema.d.ts", "--empty-objects-unknown"]
         run(generate, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         generated = (folder / "schema.d.ts").read_text()
         nothing_lost("TypeScript", set(re.findall(r'operations\["(\w+)"\]', generated)))

@@ -5,6 +5,557 @@ use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt, encode_pa
 #[doc = r" Types used as operation parameters and responses."]
 #[allow(clippy::all)]
 pub mod types {
+    #[doc = "One version of an article."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct Article {
+        #[doc = "Whether it was deleted with this version."]
+        pub archived: bool,
+        #[doc = "Who may read it."]
+        pub audience: ArticleAudience,
+        #[doc = "What it says, in Markdown."]
+        pub body: ArticleBody,
+        #[doc = "When the article was written."]
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        #[doc = "The id."]
+        pub id: ::uuid::Uuid,
+        #[doc = "How much it counts beside others that fit as well, from 0.0 to 2.0."]
+        pub importance: f64,
+        #[doc = "Whether answers may rest on it."]
+        pub published: bool,
+        #[doc = "Words under which it is found."]
+        pub tags: ::std::vec::Vec<ArticleTagsItem>,
+        #[doc = "What it is called."]
+        pub title: ArticleTitle,
+        #[doc = "When this version was written."]
+        pub updated_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        #[doc = "Which version it is: 1 when written, one more with every change."]
+        pub version: ::std::num::NonZeroU64,
+    }
+    impl Article {
+        pub fn builder() -> builder::Article {
+            Default::default()
+        }
+    }
+    #[doc = "Who may read an article: `public` is for everybody, and customers are answered from it;\n`staff` is for the staff alone."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum ArticleAudience {
+        #[serde(rename = "public")]
+        Public,
+        #[serde(rename = "staff")]
+        Staff,
+    }
+    impl ::std::fmt::Display for ArticleAudience {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Public => f.write_str("public"),
+                Self::Staff => f.write_str("staff"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for ArticleAudience {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "public" => Ok(Self::Public),
+                "staff" => Ok(Self::Staff),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ArticleAudience {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ArticleAudience {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[doc = "What it says, in Markdown."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ArticleBody(::std::string::String);
+    impl ::std::ops::Deref for ArticleBody {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ArticleBody> for ::std::string::String {
+        fn from(value: ArticleBody) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ArticleBody {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 65536usize {
+                return Err("longer than 65536 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ArticleBody {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ArticleBody {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ArticleBody {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What is to change on an article; what is absent stays. At least one key is needed."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug, Default)]
+    #[serde(deny_unknown_fields)]
+    pub struct ArticlePatch {
+        #[doc = "Who may read it."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub audience: ::std::option::Option<ArticleAudience>,
+        #[doc = "What it says, in Markdown: 1 to 65,536 bytes."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub body: ::std::option::Option<ArticlePatchBody>,
+        #[doc = "How much it counts, from 0.0 to 2.0."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub importance: ::std::option::Option<f64>,
+        #[doc = "Whether answers may rest on it."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub published: ::std::option::Option<bool>,
+        #[doc = "Words under which it is found, in place of those before."]
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub tags: ::std::vec::Vec<ArticlePatchTagsItem>,
+        #[doc = "What it is called: 1 to 200 characters."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub title: ::std::option::Option<ArticlePatchTitle>,
+    }
+    impl ArticlePatch {
+        pub fn builder() -> builder::ArticlePatch {
+            Default::default()
+        }
+    }
+    #[doc = "What it says, in Markdown: 1 to 65,536 bytes."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ArticlePatchBody(::std::string::String);
+    impl ::std::ops::Deref for ArticlePatchBody {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ArticlePatchBody> for ::std::string::String {
+        fn from(value: ArticlePatchBody) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ArticlePatchBody {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 65536usize {
+                return Err("longer than 65536 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ArticlePatchBody {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ArticlePatchBody {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ArticlePatchBody {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`ArticlePatchTagsItem`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ArticlePatchTagsItem(::std::string::String);
+    impl ::std::ops::Deref for ArticlePatchTagsItem {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ArticlePatchTagsItem> for ::std::string::String {
+        fn from(value: ArticlePatchTagsItem) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ArticlePatchTagsItem {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 50usize {
+                return Err("longer than 50 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ArticlePatchTagsItem {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ArticlePatchTagsItem {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ArticlePatchTagsItem {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is called: 1 to 200 characters."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ArticlePatchTitle(::std::string::String);
+    impl ::std::ops::Deref for ArticlePatchTitle {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ArticlePatchTitle> for ::std::string::String {
+        fn from(value: ArticlePatchTitle) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ArticlePatchTitle {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ArticlePatchTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ArticlePatchTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ArticlePatchTitle {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The article in which a passage stands."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct ArticleReference {
+        #[doc = "The id."]
+        pub id: ::uuid::Uuid,
+        #[doc = "What it is called."]
+        pub title: ArticleReferenceTitle,
+        #[doc = "The version that was searched."]
+        pub version: ::std::num::NonZeroU64,
+    }
+    impl ArticleReference {
+        pub fn builder() -> builder::ArticleReference {
+            Default::default()
+        }
+    }
+    #[doc = "What it is called."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ArticleReferenceTitle(::std::string::String);
+    impl ::std::ops::Deref for ArticleReferenceTitle {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ArticleReferenceTitle> for ::std::string::String {
+        fn from(value: ArticleReferenceTitle) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ArticleReferenceTitle {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ArticleReferenceTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ArticleReferenceTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ArticleReferenceTitle {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`ArticleTagsItem`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ArticleTagsItem(::std::string::String);
+    impl ::std::ops::Deref for ArticleTagsItem {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ArticleTagsItem> for ::std::string::String {
+        fn from(value: ArticleTagsItem) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ArticleTagsItem {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 50usize {
+                return Err("longer than 50 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ArticleTagsItem {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ArticleTagsItem {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ArticleTagsItem {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is called."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ArticleTitle(::std::string::String);
+    impl ::std::ops::Deref for ArticleTitle {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ArticleTitle> for ::std::string::String {
+        fn from(value: ArticleTitle) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ArticleTitle {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ArticleTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ArticleTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ArticleTitle {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "Who a reply is from: the `customer`, an `agent`, the `ai`, or the `system` itself."]
     #[derive(
         :: serde :: Deserialize,
@@ -62,6 +613,208 @@ pub mod types {
             value: ::std::string::String,
         ) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
+        }
+    }
+    #[doc = "A category of the desk."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct Category {
+        #[doc = "Whether the operator gave the AI words to answer with."]
+        pub answered: bool,
+        #[doc = "Which department takes it."]
+        pub department: CategoryDepartment,
+        #[doc = "How far the AI may go."]
+        pub mode: CategoryMode,
+        #[doc = "What it is called."]
+        pub name: CategoryName,
+        #[doc = "How sure the classifier must be before the AI answers, from 0 to 1."]
+        pub threshold: f64,
+    }
+    impl Category {
+        pub fn builder() -> builder::Category {
+            Default::default()
+        }
+    }
+    #[doc = "Which department takes it."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CategoryDepartment(::std::string::String);
+    impl ::std::ops::Deref for CategoryDepartment {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CategoryDepartment> for ::std::string::String {
+        fn from(value: CategoryDepartment) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CategoryDepartment {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CategoryDepartment {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CategoryDepartment {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CategoryDepartment {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "How far the AI may go: `shadow` decides for the record alone, `suggest` sorts and suggests\nan answer to the staff, `auto` answers by itself what it is sure of."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum CategoryMode {
+        #[serde(rename = "shadow")]
+        Shadow,
+        #[serde(rename = "suggest")]
+        Suggest,
+        #[serde(rename = "auto")]
+        Auto,
+    }
+    impl ::std::fmt::Display for CategoryMode {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Shadow => f.write_str("shadow"),
+                Self::Suggest => f.write_str("suggest"),
+                Self::Auto => f.write_str("auto"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for CategoryMode {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "shadow" => Ok(Self::Shadow),
+                "suggest" => Ok(Self::Suggest),
+                "auto" => Ok(Self::Auto),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CategoryMode {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CategoryMode {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[doc = "What it is called."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CategoryName(::std::string::String);
+    impl ::std::ops::Deref for CategoryName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CategoryName> for ::std::string::String {
+        fn from(value: CategoryName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CategoryName {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CategoryName {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CategoryName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CategoryName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What is to change on a category."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct CategoryPatch {
+        #[doc = "How far the AI may go from now on."]
+        pub mode: CategoryMode,
+    }
+    impl CategoryPatch {
+        pub fn builder() -> builder::CategoryPatch {
+            Default::default()
         }
     }
     #[doc = "A category with its share."]
@@ -270,6 +1023,64 @@ pub mod types {
                 })
         }
     }
+    #[doc = "`CreateArticleIdempotencyKey`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CreateArticleIdempotencyKey(::std::string::String);
+    impl ::std::ops::Deref for CreateArticleIdempotencyKey {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CreateArticleIdempotencyKey> for ::std::string::String {
+        fn from(value: CreateArticleIdempotencyKey) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CreateArticleIdempotencyKey {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 255usize {
+                return Err("longer than 255 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CreateArticleIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CreateArticleIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateArticleIdempotencyKey {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "`CreateTicketIdempotencyKey`"]
     #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
@@ -408,16 +1219,33 @@ pub mod types {
         pub distribution: ::std::vec::Vec<CategoryShare>,
         #[doc = "The id."]
         pub id: ::uuid::Uuid,
+        #[doc = "SHA-256 of what was read, in hexadecimal."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub input_hash: ::std::option::Option<DecisionInputHash>,
+        #[doc = "The edition of the knowledge base that was searched; absent where none was."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub knowledge_edition: ::std::option::Option<i64>,
+        #[doc = "From the question to the assessment, in milliseconds."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub latency_ms: ::std::option::Option<u64>,
+        #[doc = "How far the AI might go with the category."]
+        pub mode: CategoryMode,
         #[doc = "Who assessed the ticket; absent where nobody could."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub model: ::std::option::Option<DecisionModel>,
-        #[doc = "Why a person gets the ticket; empty where the AI answered."]
+        #[doc = "Why a person gets the ticket; where the AI answered, at most `provider_failed`."]
         pub reasons: ::std::vec::Vec<DecisionReason>,
+        #[doc = "How well the best passage fitted, from 0 to 1; absent where none did."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub relevance: ::std::option::Option<f64>,
         #[doc = "The reply of the customer that set it off; absent where the opening did."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reply_id: ::std::option::Option<::std::num::NonZeroU64>,
         #[doc = "What was asked of the confidence."]
         pub threshold: f64,
+        #[doc = "What a language model was told and what it used; absent where none was asked."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub usage: ::std::option::Option<DecisionUsage>,
     }
     impl Decision {
         pub fn builder() -> builder::Decision {
@@ -725,6 +1553,64 @@ pub mod types {
                 })
         }
     }
+    #[doc = "SHA-256 of what was read, in hexadecimal."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct DecisionInputHash(::std::string::String);
+    impl ::std::ops::Deref for DecisionInputHash {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<DecisionInputHash> for ::std::string::String {
+        fn from(value: DecisionInputHash) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for DecisionInputHash {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 64usize {
+                return Err("shorter than 64 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for DecisionInputHash {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for DecisionInputHash {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for DecisionInputHash {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "Who assessed the ticket; absent where nobody could."]
     #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
@@ -783,7 +1669,7 @@ pub mod types {
                 })
         }
     }
-    #[doc = "Why a person gets a ticket: `below_threshold` (not sure enough), `no_answer` (nothing to\nanswer with), `person_handling` (a person is on it, or said that the AI should not),\n`not_waiting` (it no longer waits for an answer), `classifier_failed` (nobody could be\nasked)."]
+    #[doc = "Why a person gets a ticket: `below_threshold` (not sure enough), `out_of_scope` (the desk\nlets the AI answer nothing of this kind), `no_answer` (nothing to answer with), `ungrounded`\n(the answer does not rest on the knowledge base), `person_handling` (a person is on it, or\nsaid that the AI should not), `person_wanted` (the requester asked for a person),\n`not_waiting` (it no longer waits for an answer), `legal`, `safety`, `payment_dispute`,\n`account_takeover`, `personal_data`, `injection` (it speaks to the machine), `outage`,\n`shadow` and `suggest` (the mode of the category), `classifier_failed` (nobody could be\nasked). `provider_failed` (the language model could not be asked) may stand beside an answer."]
     #[derive(
         :: serde :: Deserialize,
         :: serde :: Serialize,
@@ -799,23 +1685,62 @@ pub mod types {
     pub enum DecisionReason {
         #[serde(rename = "below_threshold")]
         BelowThreshold,
+        #[serde(rename = "out_of_scope")]
+        OutOfScope,
         #[serde(rename = "no_answer")]
         NoAnswer,
+        #[serde(rename = "ungrounded")]
+        Ungrounded,
         #[serde(rename = "person_handling")]
         PersonHandling,
+        #[serde(rename = "person_wanted")]
+        PersonWanted,
         #[serde(rename = "not_waiting")]
         NotWaiting,
+        #[serde(rename = "legal")]
+        Legal,
+        #[serde(rename = "safety")]
+        Safety,
+        #[serde(rename = "payment_dispute")]
+        PaymentDispute,
+        #[serde(rename = "account_takeover")]
+        AccountTakeover,
+        #[serde(rename = "personal_data")]
+        PersonalData,
+        #[serde(rename = "injection")]
+        Injection,
+        #[serde(rename = "outage")]
+        Outage,
+        #[serde(rename = "shadow")]
+        Shadow,
+        #[serde(rename = "suggest")]
+        Suggest,
         #[serde(rename = "classifier_failed")]
         ClassifierFailed,
+        #[serde(rename = "provider_failed")]
+        ProviderFailed,
     }
     impl ::std::fmt::Display for DecisionReason {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match *self {
                 Self::BelowThreshold => f.write_str("below_threshold"),
+                Self::OutOfScope => f.write_str("out_of_scope"),
                 Self::NoAnswer => f.write_str("no_answer"),
+                Self::Ungrounded => f.write_str("ungrounded"),
                 Self::PersonHandling => f.write_str("person_handling"),
+                Self::PersonWanted => f.write_str("person_wanted"),
                 Self::NotWaiting => f.write_str("not_waiting"),
+                Self::Legal => f.write_str("legal"),
+                Self::Safety => f.write_str("safety"),
+                Self::PaymentDispute => f.write_str("payment_dispute"),
+                Self::AccountTakeover => f.write_str("account_takeover"),
+                Self::PersonalData => f.write_str("personal_data"),
+                Self::Injection => f.write_str("injection"),
+                Self::Outage => f.write_str("outage"),
+                Self::Shadow => f.write_str("shadow"),
+                Self::Suggest => f.write_str("suggest"),
                 Self::ClassifierFailed => f.write_str("classifier_failed"),
+                Self::ProviderFailed => f.write_str("provider_failed"),
             }
         }
     }
@@ -824,10 +1749,23 @@ pub mod types {
         fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
             match value {
                 "below_threshold" => Ok(Self::BelowThreshold),
+                "out_of_scope" => Ok(Self::OutOfScope),
                 "no_answer" => Ok(Self::NoAnswer),
+                "ungrounded" => Ok(Self::Ungrounded),
                 "person_handling" => Ok(Self::PersonHandling),
+                "person_wanted" => Ok(Self::PersonWanted),
                 "not_waiting" => Ok(Self::NotWaiting),
+                "legal" => Ok(Self::Legal),
+                "safety" => Ok(Self::Safety),
+                "payment_dispute" => Ok(Self::PaymentDispute),
+                "account_takeover" => Ok(Self::AccountTakeover),
+                "personal_data" => Ok(Self::PersonalData),
+                "injection" => Ok(Self::Injection),
+                "outage" => Ok(Self::Outage),
+                "shadow" => Ok(Self::Shadow),
+                "suggest" => Ok(Self::Suggest),
                 "classifier_failed" => Ok(Self::ClassifierFailed),
+                "provider_failed" => Ok(Self::ProviderFailed),
                 _ => Err("invalid value".into()),
             }
         }
@@ -844,6 +1782,199 @@ pub mod types {
             value: ::std::string::String,
         ) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
+        }
+    }
+    #[doc = "What a language model was told and what it used."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct DecisionUsage {
+        #[doc = "SHA-256 of the instructions it was given, in hexadecimal."]
+        pub prompt_hash: DecisionUsagePromptHash,
+        #[doc = "What it said of its own certainty, from 0 to 1. Nobody measured it."]
+        pub stated_confidence: f64,
+        #[doc = "Tokens it read, where the provider counted them."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub tokens_read: ::std::option::Option<u64>,
+        #[doc = "Tokens it wrote."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub tokens_written: ::std::option::Option<u64>,
+    }
+    impl DecisionUsage {
+        pub fn builder() -> builder::DecisionUsage {
+            Default::default()
+        }
+    }
+    #[doc = "SHA-256 of the instructions it was given, in hexadecimal."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct DecisionUsagePromptHash(::std::string::String);
+    impl ::std::ops::Deref for DecisionUsagePromptHash {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<DecisionUsagePromptHash> for ::std::string::String {
+        fn from(value: DecisionUsagePromptHash) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for DecisionUsagePromptHash {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 64usize {
+                return Err("shorter than 64 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for DecisionUsagePromptHash {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for DecisionUsagePromptHash {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for DecisionUsagePromptHash {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`DeleteArticleIdempotencyKey`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct DeleteArticleIdempotencyKey(::std::string::String);
+    impl ::std::ops::Deref for DeleteArticleIdempotencyKey {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<DeleteArticleIdempotencyKey> for ::std::string::String {
+        fn from(value: DeleteArticleIdempotencyKey) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for DeleteArticleIdempotencyKey {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 255usize {
+                return Err("longer than 255 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for DeleteArticleIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for DeleteArticleIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for DeleteArticleIdempotencyKey {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`DeleteArticleIfMatch`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct DeleteArticleIfMatch(::std::string::String);
+    impl ::std::ops::Deref for DeleteArticleIfMatch {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<DeleteArticleIfMatch> for ::std::string::String {
+        fn from(value: DeleteArticleIfMatch) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for DeleteArticleIfMatch {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for DeleteArticleIfMatch {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for DeleteArticleIfMatch {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for DeleteArticleIfMatch {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
         }
     }
     #[doc = "One thing that is wrong with a request."]
@@ -1004,6 +2135,200 @@ pub mod types {
     impl FeaturesPatch {
         pub fn builder() -> builder::FeaturesPatch {
             Default::default()
+        }
+    }
+    #[doc = "A passage that fits a question."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct FoundPassage {
+        #[doc = "Where it stands."]
+        pub article: ArticleReference,
+        #[doc = "How well it fits, from 0.0 to 1.0; what is below the desk's floor is not answered."]
+        pub relevance: f64,
+        #[doc = "Relevance weighted by importance and age, from 0.0 to 1.5: the order of the list."]
+        pub score: f64,
+        #[doc = "The heading of the section; absent for the text above the first heading."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub section: ::std::option::Option<FoundPassageSection>,
+        #[doc = "How the section begins."]
+        pub snippet: FoundPassageSnippet,
+    }
+    impl FoundPassage {
+        pub fn builder() -> builder::FoundPassage {
+            Default::default()
+        }
+    }
+    #[doc = "The heading of the section; absent for the text above the first heading."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FoundPassageSection(::std::string::String);
+    impl ::std::ops::Deref for FoundPassageSection {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FoundPassageSection> for ::std::string::String {
+        fn from(value: FoundPassageSection) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FoundPassageSection {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FoundPassageSection {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FoundPassageSection {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FoundPassageSection {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "How the section begins."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FoundPassageSnippet(::std::string::String);
+    impl ::std::ops::Deref for FoundPassageSnippet {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FoundPassageSnippet> for ::std::string::String {
+        fn from(value: FoundPassageSnippet) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FoundPassageSnippet {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 301usize {
+                return Err("longer than 301 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FoundPassageSnippet {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FoundPassageSnippet {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FoundPassageSnippet {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`GetArticleIfNoneMatch`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct GetArticleIfNoneMatch(::std::string::String);
+    impl ::std::ops::Deref for GetArticleIfNoneMatch {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<GetArticleIfNoneMatch> for ::std::string::String {
+        fn from(value: GetArticleIfNoneMatch) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for GetArticleIfNoneMatch {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for GetArticleIfNoneMatch {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for GetArticleIfNoneMatch {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetArticleIfNoneMatch {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
         }
     }
     #[doc = "`GetTicketIfNoneMatch`"]
@@ -1280,6 +2605,140 @@ pub mod types {
         }
     }
     impl<'de> ::serde::Deserialize<'de> for IssueTokenIdempotencyKey {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "A question to the knowledge base."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct KnowledgeQuestion {
+        #[doc = "For whom it is answered: only what they may read is searched. Default `public`, as\nfor the tickets of customers."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub audience: ::std::option::Option<ArticleAudience>,
+        #[doc = "How many passages at most, from 1 to 50. Default 5."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub limit: ::std::option::Option<::std::num::NonZeroU32>,
+        #[doc = "The question, in the words of whoever asks: 1 to 65,536 characters."]
+        pub query: KnowledgeQuestionQuery,
+    }
+    impl KnowledgeQuestion {
+        pub fn builder() -> builder::KnowledgeQuestion {
+            Default::default()
+        }
+    }
+    #[doc = "The question, in the words of whoever asks: 1 to 65,536 characters."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct KnowledgeQuestionQuery(::std::string::String);
+    impl ::std::ops::Deref for KnowledgeQuestionQuery {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<KnowledgeQuestionQuery> for ::std::string::String {
+        fn from(value: KnowledgeQuestionQuery) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for KnowledgeQuestionQuery {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 65536usize {
+                return Err("longer than 65536 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for KnowledgeQuestionQuery {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for KnowledgeQuestionQuery {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for KnowledgeQuestionQuery {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`ListArticlesCursor`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ListArticlesCursor(::std::string::String);
+    impl ::std::ops::Deref for ListArticlesCursor {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ListArticlesCursor> for ::std::string::String {
+        fn from(value: ListArticlesCursor) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ListArticlesCursor {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ListArticlesCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ListArticlesCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListArticlesCursor {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
             D: ::serde::Deserializer<'de>,
@@ -1840,6 +3299,214 @@ pub mod types {
         }
     }
     impl<'de> ::serde::Deserialize<'de> for LoginPassword {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What an article is written as."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct NewArticle {
+        #[doc = "Who may read it. Default `public`."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub audience: ::std::option::Option<ArticleAudience>,
+        #[doc = "What it says, in Markdown: 1 to 65,536 bytes. Headings make its sections."]
+        pub body: NewArticleBody,
+        #[doc = "How much it counts beside others that fit as well, from 0.0 to 2.0. Default 1.0."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub importance: ::std::option::Option<f64>,
+        #[doc = "Whether answers may rest on it. Default false: a draft."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub published: ::std::option::Option<bool>,
+        #[doc = "Words under which it is found, besides its own: at most 20, none twice. Default none."]
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub tags: ::std::vec::Vec<NewArticleTagsItem>,
+        #[doc = "What it is called: 1 to 200 characters."]
+        pub title: NewArticleTitle,
+    }
+    impl NewArticle {
+        pub fn builder() -> builder::NewArticle {
+            Default::default()
+        }
+    }
+    #[doc = "What it says, in Markdown: 1 to 65,536 bytes. Headings make its sections."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct NewArticleBody(::std::string::String);
+    impl ::std::ops::Deref for NewArticleBody {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<NewArticleBody> for ::std::string::String {
+        fn from(value: NewArticleBody) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for NewArticleBody {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 65536usize {
+                return Err("longer than 65536 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NewArticleBody {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NewArticleBody {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NewArticleBody {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`NewArticleTagsItem`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct NewArticleTagsItem(::std::string::String);
+    impl ::std::ops::Deref for NewArticleTagsItem {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<NewArticleTagsItem> for ::std::string::String {
+        fn from(value: NewArticleTagsItem) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for NewArticleTagsItem {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 50usize {
+                return Err("longer than 50 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NewArticleTagsItem {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NewArticleTagsItem {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NewArticleTagsItem {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is called: 1 to 200 characters."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct NewArticleTitle(::std::string::String);
+    impl ::std::ops::Deref for NewArticleTitle {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<NewArticleTitle> for ::std::string::String {
+        fn from(value: NewArticleTitle) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for NewArticleTitle {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NewArticleTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NewArticleTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NewArticleTitle {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
             D: ::serde::Deserializer<'de>,
@@ -3878,6 +5545,122 @@ pub mod types {
             value.parse()
         }
     }
+    #[doc = "`SwitchCategoryIdempotencyKey`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SwitchCategoryIdempotencyKey(::std::string::String);
+    impl ::std::ops::Deref for SwitchCategoryIdempotencyKey {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SwitchCategoryIdempotencyKey> for ::std::string::String {
+        fn from(value: SwitchCategoryIdempotencyKey) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SwitchCategoryIdempotencyKey {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 255usize {
+                return Err("longer than 255 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SwitchCategoryIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SwitchCategoryIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SwitchCategoryIdempotencyKey {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`SwitchCategoryName`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SwitchCategoryName(::std::string::String);
+    impl ::std::ops::Deref for SwitchCategoryName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SwitchCategoryName> for ::std::string::String {
+        fn from(value: SwitchCategoryName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SwitchCategoryName {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SwitchCategoryName {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SwitchCategoryName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SwitchCategoryName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "A ticket with its first message."]
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     pub struct Ticket {
@@ -5743,6 +7526,122 @@ pub mod types {
                 })
         }
     }
+    #[doc = "`UpdateArticleIdempotencyKey`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct UpdateArticleIdempotencyKey(::std::string::String);
+    impl ::std::ops::Deref for UpdateArticleIdempotencyKey {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<UpdateArticleIdempotencyKey> for ::std::string::String {
+        fn from(value: UpdateArticleIdempotencyKey) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for UpdateArticleIdempotencyKey {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 255usize {
+                return Err("longer than 255 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for UpdateArticleIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for UpdateArticleIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for UpdateArticleIdempotencyKey {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`UpdateArticleIfMatch`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct UpdateArticleIfMatch(::std::string::String);
+    impl ::std::ops::Deref for UpdateArticleIfMatch {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<UpdateArticleIfMatch> for ::std::string::String {
+        fn from(value: UpdateArticleIfMatch) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for UpdateArticleIfMatch {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for UpdateArticleIfMatch {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for UpdateArticleIfMatch {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for UpdateArticleIfMatch {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "`UpdateFeaturesIdempotencyKey`"]
     #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
@@ -6459,6 +8358,519 @@ pub mod types {
     #[doc = " Types for composing complex structures."]
     pub mod builder {
         #[derive(Clone, Debug)]
+        pub struct Article {
+            archived: ::std::result::Result<bool, ::std::string::String>,
+            audience: ::std::result::Result<super::ArticleAudience, ::std::string::String>,
+            body: ::std::result::Result<super::ArticleBody, ::std::string::String>,
+            created_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            importance: ::std::result::Result<f64, ::std::string::String>,
+            published: ::std::result::Result<bool, ::std::string::String>,
+            tags: ::std::result::Result<
+                ::std::vec::Vec<super::ArticleTagsItem>,
+                ::std::string::String,
+            >,
+            title: ::std::result::Result<super::ArticleTitle, ::std::string::String>,
+            updated_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            version: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+        }
+        impl ::std::default::Default for Article {
+            fn default() -> Self {
+                Self {
+                    archived: Err("no value supplied for archived".to_string()),
+                    audience: Err("no value supplied for audience".to_string()),
+                    body: Err("no value supplied for body".to_string()),
+                    created_at: Err("no value supplied for created_at".to_string()),
+                    id: Err("no value supplied for id".to_string()),
+                    importance: Err("no value supplied for importance".to_string()),
+                    published: Err("no value supplied for published".to_string()),
+                    tags: Err("no value supplied for tags".to_string()),
+                    title: Err("no value supplied for title".to_string()),
+                    updated_at: Err("no value supplied for updated_at".to_string()),
+                    version: Err("no value supplied for version".to_string()),
+                }
+            }
+        }
+        impl Article {
+            pub fn archived<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.archived = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for archived: {e}"));
+                self
+            }
+            pub fn audience<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ArticleAudience>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.audience = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for audience: {e}"));
+                self
+            }
+            pub fn body<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ArticleBody>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.body = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for body: {e}"));
+                self
+            }
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for created_at: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn importance<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<f64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.importance = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for importance: {e}"));
+                self
+            }
+            pub fn published<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.published = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for published: {e}"));
+                self
+            }
+            pub fn tags<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::ArticleTagsItem>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.tags = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for tags: {e}"));
+                self
+            }
+            pub fn title<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ArticleTitle>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.title = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for title: {e}"));
+                self
+            }
+            pub fn updated_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.updated_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for updated_at: {e}"));
+                self
+            }
+            pub fn version<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.version = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for version: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Article> for super::Article {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Article,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    archived: value.archived?,
+                    audience: value.audience?,
+                    body: value.body?,
+                    created_at: value.created_at?,
+                    id: value.id?,
+                    importance: value.importance?,
+                    published: value.published?,
+                    tags: value.tags?,
+                    title: value.title?,
+                    updated_at: value.updated_at?,
+                    version: value.version?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Article> for Article {
+            fn from(value: super::Article) -> Self {
+                Self {
+                    archived: Ok(value.archived),
+                    audience: Ok(value.audience),
+                    body: Ok(value.body),
+                    created_at: Ok(value.created_at),
+                    id: Ok(value.id),
+                    importance: Ok(value.importance),
+                    published: Ok(value.published),
+                    tags: Ok(value.tags),
+                    title: Ok(value.title),
+                    updated_at: Ok(value.updated_at),
+                    version: Ok(value.version),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct ArticlePatch {
+            audience: ::std::result::Result<
+                ::std::option::Option<super::ArticleAudience>,
+                ::std::string::String,
+            >,
+            body: ::std::result::Result<
+                ::std::option::Option<super::ArticlePatchBody>,
+                ::std::string::String,
+            >,
+            importance: ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
+            published: ::std::result::Result<::std::option::Option<bool>, ::std::string::String>,
+            tags: ::std::result::Result<
+                ::std::vec::Vec<super::ArticlePatchTagsItem>,
+                ::std::string::String,
+            >,
+            title: ::std::result::Result<
+                ::std::option::Option<super::ArticlePatchTitle>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for ArticlePatch {
+            fn default() -> Self {
+                Self {
+                    audience: Ok(Default::default()),
+                    body: Ok(Default::default()),
+                    importance: Ok(Default::default()),
+                    published: Ok(Default::default()),
+                    tags: Ok(Default::default()),
+                    title: Ok(Default::default()),
+                }
+            }
+        }
+        impl ArticlePatch {
+            pub fn audience<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ArticleAudience>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.audience = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for audience: {e}"));
+                self
+            }
+            pub fn body<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ArticlePatchBody>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.body = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for body: {e}"));
+                self
+            }
+            pub fn importance<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<f64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.importance = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for importance: {e}"));
+                self
+            }
+            pub fn published<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.published = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for published: {e}"));
+                self
+            }
+            pub fn tags<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::ArticlePatchTagsItem>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.tags = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for tags: {e}"));
+                self
+            }
+            pub fn title<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ArticlePatchTitle>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.title = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for title: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ArticlePatch> for super::ArticlePatch {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ArticlePatch,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    audience: value.audience?,
+                    body: value.body?,
+                    importance: value.importance?,
+                    published: value.published?,
+                    tags: value.tags?,
+                    title: value.title?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ArticlePatch> for ArticlePatch {
+            fn from(value: super::ArticlePatch) -> Self {
+                Self {
+                    audience: Ok(value.audience),
+                    body: Ok(value.body),
+                    importance: Ok(value.importance),
+                    published: Ok(value.published),
+                    tags: Ok(value.tags),
+                    title: Ok(value.title),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct ArticleReference {
+            id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            title: ::std::result::Result<super::ArticleReferenceTitle, ::std::string::String>,
+            version: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+        }
+        impl ::std::default::Default for ArticleReference {
+            fn default() -> Self {
+                Self {
+                    id: Err("no value supplied for id".to_string()),
+                    title: Err("no value supplied for title".to_string()),
+                    version: Err("no value supplied for version".to_string()),
+                }
+            }
+        }
+        impl ArticleReference {
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn title<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ArticleReferenceTitle>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.title = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for title: {e}"));
+                self
+            }
+            pub fn version<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.version = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for version: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ArticleReference> for super::ArticleReference {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ArticleReference,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    id: value.id?,
+                    title: value.title?,
+                    version: value.version?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ArticleReference> for ArticleReference {
+            fn from(value: super::ArticleReference) -> Self {
+                Self {
+                    id: Ok(value.id),
+                    title: Ok(value.title),
+                    version: Ok(value.version),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct Category {
+            answered: ::std::result::Result<bool, ::std::string::String>,
+            department: ::std::result::Result<super::CategoryDepartment, ::std::string::String>,
+            mode: ::std::result::Result<super::CategoryMode, ::std::string::String>,
+            name: ::std::result::Result<super::CategoryName, ::std::string::String>,
+            threshold: ::std::result::Result<f64, ::std::string::String>,
+        }
+        impl ::std::default::Default for Category {
+            fn default() -> Self {
+                Self {
+                    answered: Err("no value supplied for answered".to_string()),
+                    department: Err("no value supplied for department".to_string()),
+                    mode: Err("no value supplied for mode".to_string()),
+                    name: Err("no value supplied for name".to_string()),
+                    threshold: Err("no value supplied for threshold".to_string()),
+                }
+            }
+        }
+        impl Category {
+            pub fn answered<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.answered = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for answered: {e}"));
+                self
+            }
+            pub fn department<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::CategoryDepartment>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.department = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for department: {e}"));
+                self
+            }
+            pub fn mode<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::CategoryMode>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.mode = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for mode: {e}"));
+                self
+            }
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::CategoryName>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for name: {e}"));
+                self
+            }
+            pub fn threshold<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<f64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.threshold = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for threshold: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Category> for super::Category {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Category,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    answered: value.answered?,
+                    department: value.department?,
+                    mode: value.mode?,
+                    name: value.name?,
+                    threshold: value.threshold?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Category> for Category {
+            fn from(value: super::Category) -> Self {
+                Self {
+                    answered: Ok(value.answered),
+                    department: Ok(value.department),
+                    mode: Ok(value.mode),
+                    name: Ok(value.name),
+                    threshold: Ok(value.threshold),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct CategoryPatch {
+            mode: ::std::result::Result<super::CategoryMode, ::std::string::String>,
+        }
+        impl ::std::default::Default for CategoryPatch {
+            fn default() -> Self {
+                Self {
+                    mode: Err("no value supplied for mode".to_string()),
+                }
+            }
+        }
+        impl CategoryPatch {
+            pub fn mode<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::CategoryMode>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.mode = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for mode: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<CategoryPatch> for super::CategoryPatch {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: CategoryPatch,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { mode: value.mode? })
+            }
+        }
+        impl ::std::convert::From<super::CategoryPatch> for CategoryPatch {
+            fn from(value: super::CategoryPatch) -> Self {
+                Self {
+                    mode: Ok(value.mode),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct CategoryShare {
             category: ::std::result::Result<super::CategoryShareCategory, ::std::string::String>,
             share: ::std::result::Result<f64, ::std::string::String>,
@@ -6621,6 +9033,14 @@ pub mod types {
             distribution:
                 ::std::result::Result<::std::vec::Vec<super::CategoryShare>, ::std::string::String>,
             id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            input_hash: ::std::result::Result<
+                ::std::option::Option<super::DecisionInputHash>,
+                ::std::string::String,
+            >,
+            knowledge_edition:
+                ::std::result::Result<::std::option::Option<i64>, ::std::string::String>,
+            latency_ms: ::std::result::Result<::std::option::Option<u64>, ::std::string::String>,
+            mode: ::std::result::Result<super::CategoryMode, ::std::string::String>,
             model: ::std::result::Result<
                 ::std::option::Option<super::DecisionModel>,
                 ::std::string::String,
@@ -6629,11 +9049,16 @@ pub mod types {
                 ::std::vec::Vec<super::DecisionReason>,
                 ::std::string::String,
             >,
+            relevance: ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
             reply_id: ::std::result::Result<
                 ::std::option::Option<::std::num::NonZeroU64>,
                 ::std::string::String,
             >,
             threshold: ::std::result::Result<f64, ::std::string::String>,
+            usage: ::std::result::Result<
+                ::std::option::Option<super::DecisionUsage>,
+                ::std::string::String,
+            >,
         }
         impl ::std::default::Default for Decision {
             fn default() -> Self {
@@ -6646,10 +9071,16 @@ pub mod types {
                     created_at: Err("no value supplied for created_at".to_string()),
                     distribution: Err("no value supplied for distribution".to_string()),
                     id: Err("no value supplied for id".to_string()),
+                    input_hash: Ok(Default::default()),
+                    knowledge_edition: Ok(Default::default()),
+                    latency_ms: Ok(Default::default()),
+                    mode: Err("no value supplied for mode".to_string()),
                     model: Ok(Default::default()),
                     reasons: Err("no value supplied for reasons".to_string()),
+                    relevance: Ok(Default::default()),
                     reply_id: Ok(Default::default()),
                     threshold: Err("no value supplied for threshold".to_string()),
+                    usage: Ok(Default::default()),
                 }
             }
         }
@@ -6736,6 +9167,46 @@ pub mod types {
                     .map_err(|e| format!("error converting supplied value for id: {e}"));
                 self
             }
+            pub fn input_hash<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::DecisionInputHash>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.input_hash = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for input_hash: {e}"));
+                self
+            }
+            pub fn knowledge_edition<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<i64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.knowledge_edition = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for knowledge_edition: {e}")
+                });
+                self
+            }
+            pub fn latency_ms<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<u64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.latency_ms = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for latency_ms: {e}"));
+                self
+            }
+            pub fn mode<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::CategoryMode>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.mode = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for mode: {e}"));
+                self
+            }
             pub fn model<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<super::DecisionModel>>,
@@ -6754,6 +9225,16 @@ pub mod types {
                 self.reasons = value
                     .try_into()
                     .map_err(|e| format!("error converting supplied value for reasons: {e}"));
+                self
+            }
+            pub fn relevance<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<f64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.relevance = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for relevance: {e}"));
                 self
             }
             pub fn reply_id<T>(mut self, value: T) -> Self
@@ -6776,6 +9257,16 @@ pub mod types {
                     .map_err(|e| format!("error converting supplied value for threshold: {e}"));
                 self
             }
+            pub fn usage<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::DecisionUsage>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.usage = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for usage: {e}"));
+                self
+            }
         }
         impl ::std::convert::TryFrom<Decision> for super::Decision {
             type Error = super::error::ConversionError;
@@ -6791,10 +9282,16 @@ pub mod types {
                     created_at: value.created_at?,
                     distribution: value.distribution?,
                     id: value.id?,
+                    input_hash: value.input_hash?,
+                    knowledge_edition: value.knowledge_edition?,
+                    latency_ms: value.latency_ms?,
+                    mode: value.mode?,
                     model: value.model?,
                     reasons: value.reasons?,
+                    relevance: value.relevance?,
                     reply_id: value.reply_id?,
                     threshold: value.threshold?,
+                    usage: value.usage?,
                 })
             }
         }
@@ -6809,10 +9306,16 @@ pub mod types {
                     created_at: Ok(value.created_at),
                     distribution: Ok(value.distribution),
                     id: Ok(value.id),
+                    input_hash: Ok(value.input_hash),
+                    knowledge_edition: Ok(value.knowledge_edition),
+                    latency_ms: Ok(value.latency_ms),
+                    mode: Ok(value.mode),
                     model: Ok(value.model),
                     reasons: Ok(value.reasons),
+                    relevance: Ok(value.relevance),
                     reply_id: Ok(value.reply_id),
                     threshold: Ok(value.threshold),
+                    usage: Ok(value.usage),
                 }
             }
         }
@@ -6898,6 +9401,90 @@ pub mod types {
                     section: Ok(value.section),
                     title: Ok(value.title),
                     version: Ok(value.version),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct DecisionUsage {
+            prompt_hash:
+                ::std::result::Result<super::DecisionUsagePromptHash, ::std::string::String>,
+            stated_confidence: ::std::result::Result<f64, ::std::string::String>,
+            tokens_read: ::std::result::Result<::std::option::Option<u64>, ::std::string::String>,
+            tokens_written:
+                ::std::result::Result<::std::option::Option<u64>, ::std::string::String>,
+        }
+        impl ::std::default::Default for DecisionUsage {
+            fn default() -> Self {
+                Self {
+                    prompt_hash: Err("no value supplied for prompt_hash".to_string()),
+                    stated_confidence: Err("no value supplied for stated_confidence".to_string()),
+                    tokens_read: Ok(Default::default()),
+                    tokens_written: Ok(Default::default()),
+                }
+            }
+        }
+        impl DecisionUsage {
+            pub fn prompt_hash<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::DecisionUsagePromptHash>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.prompt_hash = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for prompt_hash: {e}"));
+                self
+            }
+            pub fn stated_confidence<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<f64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.stated_confidence = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for stated_confidence: {e}")
+                });
+                self
+            }
+            pub fn tokens_read<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<u64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.tokens_read = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for tokens_read: {e}"));
+                self
+            }
+            pub fn tokens_written<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<u64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.tokens_written = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for tokens_written: {e}")
+                });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<DecisionUsage> for super::DecisionUsage {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: DecisionUsage,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    prompt_hash: value.prompt_hash?,
+                    stated_confidence: value.stated_confidence?,
+                    tokens_read: value.tokens_read?,
+                    tokens_written: value.tokens_written?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::DecisionUsage> for DecisionUsage {
+            fn from(value: super::DecisionUsage) -> Self {
+                Self {
+                    prompt_hash: Ok(value.prompt_hash),
+                    stated_confidence: Ok(value.stated_confidence),
+                    tokens_read: Ok(value.tokens_read),
+                    tokens_written: Ok(value.tokens_written),
                 }
             }
         }
@@ -7092,6 +9679,105 @@ pub mod types {
             }
         }
         #[derive(Clone, Debug)]
+        pub struct FoundPassage {
+            article: ::std::result::Result<super::ArticleReference, ::std::string::String>,
+            relevance: ::std::result::Result<f64, ::std::string::String>,
+            score: ::std::result::Result<f64, ::std::string::String>,
+            section: ::std::result::Result<
+                ::std::option::Option<super::FoundPassageSection>,
+                ::std::string::String,
+            >,
+            snippet: ::std::result::Result<super::FoundPassageSnippet, ::std::string::String>,
+        }
+        impl ::std::default::Default for FoundPassage {
+            fn default() -> Self {
+                Self {
+                    article: Err("no value supplied for article".to_string()),
+                    relevance: Err("no value supplied for relevance".to_string()),
+                    score: Err("no value supplied for score".to_string()),
+                    section: Ok(Default::default()),
+                    snippet: Err("no value supplied for snippet".to_string()),
+                }
+            }
+        }
+        impl FoundPassage {
+            pub fn article<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ArticleReference>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.article = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for article: {e}"));
+                self
+            }
+            pub fn relevance<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<f64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.relevance = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for relevance: {e}"));
+                self
+            }
+            pub fn score<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<f64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.score = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for score: {e}"));
+                self
+            }
+            pub fn section<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FoundPassageSection>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.section = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for section: {e}"));
+                self
+            }
+            pub fn snippet<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::FoundPassageSnippet>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.snippet = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for snippet: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<FoundPassage> for super::FoundPassage {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: FoundPassage,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    article: value.article?,
+                    relevance: value.relevance?,
+                    score: value.score?,
+                    section: value.section?,
+                    snippet: value.snippet?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::FoundPassage> for FoundPassage {
+            fn from(value: super::FoundPassage) -> Self {
+                Self {
+                    article: Ok(value.article),
+                    relevance: Ok(value.relevance),
+                    score: Ok(value.score),
+                    section: Ok(value.section),
+                    snippet: Ok(value.snippet),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct Health {
             status: ::std::result::Result<super::HealthStatus, ::std::string::String>,
             timestamp: ::std::result::Result<
@@ -7145,6 +9831,80 @@ pub mod types {
                 Self {
                     status: Ok(value.status),
                     timestamp: Ok(value.timestamp),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct KnowledgeQuestion {
+            audience: ::std::result::Result<
+                ::std::option::Option<super::ArticleAudience>,
+                ::std::string::String,
+            >,
+            limit: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+            query: ::std::result::Result<super::KnowledgeQuestionQuery, ::std::string::String>,
+        }
+        impl ::std::default::Default for KnowledgeQuestion {
+            fn default() -> Self {
+                Self {
+                    audience: Ok(Default::default()),
+                    limit: Ok(Default::default()),
+                    query: Err("no value supplied for query".to_string()),
+                }
+            }
+        }
+        impl KnowledgeQuestion {
+            pub fn audience<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ArticleAudience>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.audience = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for audience: {e}"));
+                self
+            }
+            pub fn limit<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.limit = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for limit: {e}"));
+                self
+            }
+            pub fn query<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::KnowledgeQuestionQuery>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.query = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for query: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<KnowledgeQuestion> for super::KnowledgeQuestion {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: KnowledgeQuestion,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    audience: value.audience?,
+                    limit: value.limit?,
+                    query: value.query?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::KnowledgeQuestion> for KnowledgeQuestion {
+            fn from(value: super::KnowledgeQuestion) -> Self {
+                Self {
+                    audience: Ok(value.audience),
+                    limit: Ok(value.limit),
+                    query: Ok(value.query),
                 }
             }
         }
@@ -7293,6 +10053,122 @@ pub mod types {
                 Self {
                     email: Ok(value.email),
                     password: Ok(value.password),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct NewArticle {
+            audience: ::std::result::Result<
+                ::std::option::Option<super::ArticleAudience>,
+                ::std::string::String,
+            >,
+            body: ::std::result::Result<super::NewArticleBody, ::std::string::String>,
+            importance: ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
+            published: ::std::result::Result<::std::option::Option<bool>, ::std::string::String>,
+            tags: ::std::result::Result<
+                ::std::vec::Vec<super::NewArticleTagsItem>,
+                ::std::string::String,
+            >,
+            title: ::std::result::Result<super::NewArticleTitle, ::std::string::String>,
+        }
+        impl ::std::default::Default for NewArticle {
+            fn default() -> Self {
+                Self {
+                    audience: Ok(Default::default()),
+                    body: Err("no value supplied for body".to_string()),
+                    importance: Ok(Default::default()),
+                    published: Ok(Default::default()),
+                    tags: Ok(Default::default()),
+                    title: Err("no value supplied for title".to_string()),
+                }
+            }
+        }
+        impl NewArticle {
+            pub fn audience<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ArticleAudience>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.audience = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for audience: {e}"));
+                self
+            }
+            pub fn body<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::NewArticleBody>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.body = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for body: {e}"));
+                self
+            }
+            pub fn importance<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<f64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.importance = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for importance: {e}"));
+                self
+            }
+            pub fn published<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.published = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for published: {e}"));
+                self
+            }
+            pub fn tags<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::NewArticleTagsItem>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.tags = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for tags: {e}"));
+                self
+            }
+            pub fn title<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::NewArticleTitle>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.title = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for title: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<NewArticle> for super::NewArticle {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: NewArticle,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    audience: value.audience?,
+                    body: value.body?,
+                    importance: value.importance?,
+                    published: value.published?,
+                    tags: value.tags?,
+                    title: value.title?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::NewArticle> for NewArticle {
+            fn from(value: super::NewArticle) -> Self {
+                Self {
+                    audience: Ok(value.audience),
+                    body: Ok(value.body),
+                    importance: Ok(value.importance),
+                    published: Ok(value.published),
+                    tags: Ok(value.tags),
+                    title: Ok(value.title),
                 }
             }
         }
@@ -10021,6 +12897,42 @@ impl Client {
     pub fn list_decisions(&self) -> builder::ListDecisions<'_> {
         builder::ListDecisions::new(self)
     }
+    #[doc = "List categories\n\nIn the operator's order, with how far the AI may go with each. Needs the scope\n`tickets:triage`.\n\nSends a `GET` request to `/api/v1/triage/categories`\n\n```ignore\nlet response = client.list_categories()\n    .send()\n    .await;\n```"]
+    pub fn list_categories(&self) -> builder::ListCategories<'_> {
+        builder::ListCategories::new(self)
+    }
+    #[doc = "Switch how far the AI may go with a category\n\nFrom `shadow` over `suggest` to `auto`, from the next decision on. Needs the scope\n`admin`.\n\nSends a `PATCH` request to `/api/v1/triage/categories/{name}`\n\nArguments:\n- `name`: The name of the category.\n- `idempotency_key`: The client's name for this request, unique among its own. The same request with the same key has one effect and gets the first answer again for 24 hours; another request with the same key gets 422.\n- `body`\n```ignore\nlet response = client.switch_category()\n    .name(name)\n    .idempotency_key(idempotency_key)\n    .body(body)\n    .send()\n    .await;\n```"]
+    pub fn switch_category(&self) -> builder::SwitchCategory<'_> {
+        builder::SwitchCategory::new(self)
+    }
+    #[doc = "List articles\n\nAs they are now, newest first, drafts included. Staff only; needs the scope\n`knowledge:read`.\n\nSends a `GET` request to `/api/v1/knowledge`\n\nArguments:\n- `audience`: Only articles for these readers.\n- `cursor`: Where to go on: the `X-Next-Cursor` of the page before.\n- `limit`: How many items to answer at most.\n- `published`: Only articles that are published, or only drafts.\n```ignore\nlet response = client.list_articles()\n    .audience(audience)\n    .cursor(cursor)\n    .limit(limit)\n    .published(published)\n    .send()\n    .await;\n```"]
+    pub fn list_articles(&self) -> builder::ListArticles<'_> {
+        builder::ListArticles::new(self)
+    }
+    #[doc = "Write an article\n\nIn Markdown. It is cut into sections at its headings: a section is what is found\nand cited. Nothing is answered from it until it is published. Needs the scope\n`knowledge:write`. Retry with the same `Idempotency-Key` to write it once.\n\nSends a `POST` request to `/api/v1/knowledge`\n\nArguments:\n- `idempotency_key`: The client's name for this request, unique among its own. The same request with the same key has one effect and gets the first answer again for 24 hours; another request with the same key gets 422.\n- `body`\n```ignore\nlet response = client.create_article()\n    .idempotency_key(idempotency_key)\n    .body(body)\n    .send()\n    .await;\n```"]
+    pub fn create_article(&self) -> builder::CreateArticle<'_> {
+        builder::CreateArticle::new(self)
+    }
+    #[doc = "Read an article\n\nAs it is now. Staff only; needs the scope `knowledge:read`.\n\nSends a `GET` request to `/api/v1/knowledge/{id}`\n\nArguments:\n- `id`: The id of the article.\n- `if_none_match`: The `ETag` of the version that the client has. When it is still the current one, the answer is 304 without a body.\n```ignore\nlet response = client.get_article()\n    .id(id)\n    .if_none_match(if_none_match)\n    .send()\n    .await;\n```"]
+    pub fn get_article(&self) -> builder::GetArticle<'_> {
+        builder::GetArticle::new(self)
+    }
+    #[doc = "Delete an article\n\nIt is neither listed nor found any more. Its versions are kept for the decisions\nthat cite them. Needs the scope `knowledge:write`.\n\nSends a `DELETE` request to `/api/v1/knowledge/{id}`\n\nArguments:\n- `id`: The id of the article.\n- `idempotency_key`: The client's name for this request, unique among its own. The same request with the same key has one effect and gets the first answer again for 24 hours; another request with the same key gets 422.\n- `if_match`: The `ETag` of the version that the change is meant for. When it is no longer the current one, nothing is changed and the answer is 412.\n```ignore\nlet response = client.delete_article()\n    .id(id)\n    .idempotency_key(idempotency_key)\n    .if_match(if_match)\n    .send()\n    .await;\n```"]
+    pub fn delete_article(&self) -> builder::DeleteArticle<'_> {
+        builder::DeleteArticle::new(self)
+    }
+    #[doc = "Change an article\n\nWhat is absent stays. Each change is a version of its own and none is ever lost;\nwhat is published is searched in its new words from the answer on. Needs the scope\n`knowledge:write`.\n\nSends a `PATCH` request to `/api/v1/knowledge/{id}`\n\nArguments:\n- `id`: The id of the article.\n- `idempotency_key`: The client's name for this request, unique among its own. The same request with the same key has one effect and gets the first answer again for 24 hours; another request with the same key gets 422.\n- `if_match`: The `ETag` of the version that the change is meant for. When it is no longer the current one, nothing is changed and the answer is 412.\n- `body`\n```ignore\nlet response = client.update_article()\n    .id(id)\n    .idempotency_key(idempotency_key)\n    .if_match(if_match)\n    .body(body)\n    .send()\n    .await;\n```"]
+    pub fn update_article(&self) -> builder::UpdateArticle<'_> {
+        builder::UpdateArticle::new(self)
+    }
+    #[doc = "List the versions of an article\n\nEvery one that ever was, earliest first, also where the article was deleted: this\nis where a citation leads. Staff only; needs the scope `knowledge:read`.\n\nSends a `GET` request to `/api/v1/knowledge/{id}/versions`\n\nArguments:\n- `id`: The id of the article.\n```ignore\nlet response = client.list_article_versions()\n    .id(id)\n    .send()\n    .await;\n```"]
+    pub fn list_article_versions(&self) -> builder::ListArticleVersions<'_> {
+        builder::ListArticleVersions::new(self)
+    }
+    #[doc = "Search as the AI does\n\nThe passages that an answer to the question would rest on, best first; none where\nnothing fits well enough, and then the AI leaves the question to people. Staff\nonly; needs the scope `knowledge:read`.\n\nSends a `POST` request to `/api/v1/knowledge/search`\n\n```ignore\nlet response = client.search_knowledge()\n    .body(body)\n    .send()\n    .await;\n```"]
+    pub fn search_knowledge(&self) -> builder::SearchKnowledge<'_> {
+        builder::SearchKnowledge::new(self)
+    }
     #[doc = "Sign in\n\nStarts a session and sets the cookie `session`. Attempts are counted, for the\naccount and for the network address, before the password is looked at. Anybody may\ntry, from a page of this origin.\n\nSends a `POST` request to `/api/auth/login`\n\n```ignore\nlet response = client.login()\n    .body(body)\n    .send()\n    .await;\n```"]
     pub fn login(&self) -> builder::Login<'_> {
         builder::Login::new(self)
@@ -11416,6 +14328,1016 @@ pub mod builder {
                     ResponseValue::from_response(response).await?,
                 )),
                 404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::list_categories`]\n\n[`Client::list_categories`]: super::Client::list_categories"]
+    #[derive(Debug, Clone)]
+    pub struct ListCategories<'a> {
+        client: &'a super::Client,
+    }
+    impl<'a> ListCategories<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self { client }
+        }
+        #[doc = "Sends a `GET` request to `/api/v1/triage/categories`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::Category>>, Error<types::Problem>>
+        {
+            let Self { client } = self;
+            let url = format!("{}/api/v1/triage/categories", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_categories",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::switch_category`]\n\n[`Client::switch_category`]: super::Client::switch_category"]
+    #[derive(Debug, Clone)]
+    pub struct SwitchCategory<'a> {
+        client: &'a super::Client,
+        name: Result<types::SwitchCategoryName, String>,
+        idempotency_key: Result<Option<types::SwitchCategoryIdempotencyKey>, String>,
+        body: Result<types::builder::CategoryPatch, String>,
+    }
+    impl<'a> SwitchCategory<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                name: Err("name was not initialized".to_string()),
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn name<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::SwitchCategoryName>,
+        {
+            self.name = value
+                .try_into()
+                .map_err(|_| "conversion to `SwitchCategoryName` for name failed".to_string());
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::SwitchCategoryIdempotencyKey>,
+        {
+            self.idempotency_key = value.try_into().map(Some).map_err(|_| {
+                "conversion to `SwitchCategoryIdempotencyKey` for idempotency_key failed"
+                    .to_string()
+            });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::CategoryPatch>,
+            <V as std::convert::TryInto<types::CategoryPatch>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `CategoryPatch` for body failed: {}", s));
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::CategoryPatch) -> types::builder::CategoryPatch,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        #[doc = "Sends a `PATCH` request to `/api/v1/triage/categories/{name}`"]
+        pub async fn send(self) -> Result<ResponseValue<types::Category>, Error<types::Problem>> {
+            let Self {
+                client,
+                name,
+                idempotency_key,
+                body,
+            } = self;
+            let name = name.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| types::CategoryPatch::try_from(v).map_err(|e| e.to_string()))
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/v1/triage/categories/{}",
+                client.baseurl,
+                encode_path(&name.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .patch(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "switch_category",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                408u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                409u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                413u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                415u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                422u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::list_articles`]\n\n[`Client::list_articles`]: super::Client::list_articles"]
+    #[derive(Debug, Clone)]
+    pub struct ListArticles<'a> {
+        client: &'a super::Client,
+        audience: Result<Option<types::ArticleAudience>, String>,
+        cursor: Result<Option<types::ListArticlesCursor>, String>,
+        limit: Result<Option<::std::num::NonZeroU32>, String>,
+        published: Result<Option<bool>, String>,
+    }
+    impl<'a> ListArticles<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                audience: Ok(None),
+                cursor: Ok(None),
+                limit: Ok(None),
+                published: Ok(None),
+            }
+        }
+        pub fn audience<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ArticleAudience>,
+        {
+            self.audience = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `ArticleAudience` for audience failed".to_string());
+            self
+        }
+        pub fn cursor<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ListArticlesCursor>,
+        {
+            self.cursor = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `ListArticlesCursor` for cursor failed".to_string());
+            self
+        }
+        pub fn limit<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU32>,
+        {
+            self.limit = value.try_into().map(Some).map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU32` for limit failed".to_string()
+            });
+            self
+        }
+        pub fn published<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<bool>,
+        {
+            self.published = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `bool` for published failed".to_string());
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/v1/knowledge`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::Article>>, Error<types::Problem>> {
+            let Self {
+                client,
+                audience,
+                cursor,
+                limit,
+                published,
+            } = self;
+            let audience = audience.map_err(Error::InvalidRequest)?;
+            let cursor = cursor.map_err(Error::InvalidRequest)?;
+            let limit = limit.map_err(Error::InvalidRequest)?;
+            let published = published.map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/v1/knowledge", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("audience", &audience))
+                .query(&progenitor_client::QueryParam::new("cursor", &cursor))
+                .query(&progenitor_client::QueryParam::new("limit", &limit))
+                .query(&progenitor_client::QueryParam::new("published", &published))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_articles",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::create_article`]\n\n[`Client::create_article`]: super::Client::create_article"]
+    #[derive(Debug, Clone)]
+    pub struct CreateArticle<'a> {
+        client: &'a super::Client,
+        idempotency_key: Result<Option<types::CreateArticleIdempotencyKey>, String>,
+        body: Result<types::builder::NewArticle, String>,
+    }
+    impl<'a> CreateArticle<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::CreateArticleIdempotencyKey>,
+        {
+            self.idempotency_key = value.try_into().map(Some).map_err(|_| {
+                "conversion to `CreateArticleIdempotencyKey` for idempotency_key failed".to_string()
+            });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::NewArticle>,
+            <V as std::convert::TryInto<types::NewArticle>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `NewArticle` for body failed: {}", s));
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::NewArticle) -> types::builder::NewArticle,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        #[doc = "Sends a `POST` request to `/api/v1/knowledge`"]
+        pub async fn send(self) -> Result<ResponseValue<types::Article>, Error<types::Problem>> {
+            let Self {
+                client,
+                idempotency_key,
+                body,
+            } = self;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| types::NewArticle::try_from(v).map_err(|e| e.to_string()))
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/v1/knowledge", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "create_article",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                201u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                408u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                409u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                413u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                415u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                422u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::get_article`]\n\n[`Client::get_article`]: super::Client::get_article"]
+    #[derive(Debug, Clone)]
+    pub struct GetArticle<'a> {
+        client: &'a super::Client,
+        id: Result<::uuid::Uuid, String>,
+        if_none_match: Result<Option<types::GetArticleIfNoneMatch>, String>,
+    }
+    impl<'a> GetArticle<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+                if_none_match: Ok(None),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::uuid::Uuid>,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|_| "conversion to `:: uuid :: Uuid` for id failed".to_string());
+            self
+        }
+        pub fn if_none_match<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::GetArticleIfNoneMatch>,
+        {
+            self.if_none_match = value.try_into().map(Some).map_err(|_| {
+                "conversion to `GetArticleIfNoneMatch` for if_none_match failed".to_string()
+            });
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/v1/knowledge/{id}`"]
+        pub async fn send(self) -> Result<ResponseValue<types::Article>, Error<types::Problem>> {
+            let Self {
+                client,
+                id,
+                if_none_match,
+            } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let if_none_match = if_none_match.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/v1/knowledge/{}",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = if_none_match {
+                header_map.append("If-None-Match", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_article",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::delete_article`]\n\n[`Client::delete_article`]: super::Client::delete_article"]
+    #[derive(Debug, Clone)]
+    pub struct DeleteArticle<'a> {
+        client: &'a super::Client,
+        id: Result<::uuid::Uuid, String>,
+        idempotency_key: Result<Option<types::DeleteArticleIdempotencyKey>, String>,
+        if_match: Result<Option<types::DeleteArticleIfMatch>, String>,
+    }
+    impl<'a> DeleteArticle<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+                idempotency_key: Ok(None),
+                if_match: Ok(None),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::uuid::Uuid>,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|_| "conversion to `:: uuid :: Uuid` for id failed".to_string());
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::DeleteArticleIdempotencyKey>,
+        {
+            self.idempotency_key = value.try_into().map(Some).map_err(|_| {
+                "conversion to `DeleteArticleIdempotencyKey` for idempotency_key failed".to_string()
+            });
+            self
+        }
+        pub fn if_match<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::DeleteArticleIfMatch>,
+        {
+            self.if_match = value.try_into().map(Some).map_err(|_| {
+                "conversion to `DeleteArticleIfMatch` for if_match failed".to_string()
+            });
+            self
+        }
+        #[doc = "Sends a `DELETE` request to `/api/v1/knowledge/{id}`"]
+        pub async fn send(self) -> Result<ResponseValue<()>, Error<types::Problem>> {
+            let Self {
+                client,
+                id,
+                idempotency_key,
+                if_match,
+            } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let if_match = if_match.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/v1/knowledge/{}",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(3usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            if let Some(value) = if_match {
+                header_map.append("If-Match", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .delete(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "delete_article",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                204u16 => Ok(ResponseValue::empty(response)),
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                409u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                412u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                422u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                428u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::update_article`]\n\n[`Client::update_article`]: super::Client::update_article"]
+    #[derive(Debug, Clone)]
+    pub struct UpdateArticle<'a> {
+        client: &'a super::Client,
+        id: Result<::uuid::Uuid, String>,
+        idempotency_key: Result<Option<types::UpdateArticleIdempotencyKey>, String>,
+        if_match: Result<Option<types::UpdateArticleIfMatch>, String>,
+        body: Result<types::builder::ArticlePatch, String>,
+    }
+    impl<'a> UpdateArticle<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+                idempotency_key: Ok(None),
+                if_match: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::uuid::Uuid>,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|_| "conversion to `:: uuid :: Uuid` for id failed".to_string());
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::UpdateArticleIdempotencyKey>,
+        {
+            self.idempotency_key = value.try_into().map(Some).map_err(|_| {
+                "conversion to `UpdateArticleIdempotencyKey` for idempotency_key failed".to_string()
+            });
+            self
+        }
+        pub fn if_match<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::UpdateArticleIfMatch>,
+        {
+            self.if_match = value.try_into().map(Some).map_err(|_| {
+                "conversion to `UpdateArticleIfMatch` for if_match failed".to_string()
+            });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ArticlePatch>,
+            <V as std::convert::TryInto<types::ArticlePatch>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `ArticlePatch` for body failed: {}", s));
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::ArticlePatch) -> types::builder::ArticlePatch,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        #[doc = "Sends a `PATCH` request to `/api/v1/knowledge/{id}`"]
+        pub async fn send(self) -> Result<ResponseValue<types::Article>, Error<types::Problem>> {
+            let Self {
+                client,
+                id,
+                idempotency_key,
+                if_match,
+                body,
+            } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let if_match = if_match.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| types::ArticlePatch::try_from(v).map_err(|e| e.to_string()))
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/v1/knowledge/{}",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(3usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            if let Some(value) = if_match {
+                header_map.append("If-Match", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .patch(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "update_article",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                408u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                409u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                412u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                413u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                415u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                422u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                428u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::list_article_versions`]\n\n[`Client::list_article_versions`]: super::Client::list_article_versions"]
+    #[derive(Debug, Clone)]
+    pub struct ListArticleVersions<'a> {
+        client: &'a super::Client,
+        id: Result<::uuid::Uuid, String>,
+    }
+    impl<'a> ListArticleVersions<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::uuid::Uuid>,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|_| "conversion to `:: uuid :: Uuid` for id failed".to_string());
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/v1/knowledge/{id}/versions`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::Article>>, Error<types::Problem>> {
+            let Self { client, id } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/v1/knowledge/{}/versions",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_article_versions",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::search_knowledge`]\n\n[`Client::search_knowledge`]: super::Client::search_knowledge"]
+    #[derive(Debug, Clone)]
+    pub struct SearchKnowledge<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::KnowledgeQuestion, String>,
+    }
+    impl<'a> SearchKnowledge<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::KnowledgeQuestion>,
+            <V as std::convert::TryInto<types::KnowledgeQuestion>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `KnowledgeQuestion` for body failed: {}", s));
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                    types::builder::KnowledgeQuestion,
+                ) -> types::builder::KnowledgeQuestion,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        #[doc = "Sends a `POST` request to `/api/v1/knowledge/search`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::FoundPassage>>, Error<types::Problem>>
+        {
+            let Self { client, body } = self;
+            let body = body
+                .and_then(|v| types::KnowledgeQuestion::try_from(v).map_err(|e| e.to_string()))
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/v1/knowledge/search", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "search_knowledge",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                408u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                413u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                415u16 => Err(Error::ErrorResponse(
                     ResponseValue::from_response(response).await?,
                 )),
                 429u16 => Err(Error::ErrorResponse(

@@ -1,6 +1,7 @@
-//! `serve --demo`: a fresh desk with people, articles and tickets in it, to look around.
+//! `serve --demo`: a fresh desk with people, articles, tickets and forms in it, to look around.
 
 mod articles;
+mod forms;
 mod tickets;
 
 use std::path::PathBuf;
@@ -25,6 +26,7 @@ use frontdesk_domain::use_cases::{
 
 use crate::command::Result;
 use crate::config::{Config, Database, DatabaseUrl, Masked};
+use crate::wiring;
 
 /// A folder that is gone when the demonstration ends.
 pub struct DemoFolder(PathBuf);
@@ -150,7 +152,7 @@ impl Stage {
         }
         let token = self.token(&people[0].0).await?;
         articles::publish(&self.desk, &people[0].0).await?;
-        let actors = people
+        let actors: Vec<Actor> = people
             .iter()
             .map(|(account, _)| Actor::with_full_rights(account, Presented::Identity))
             .collect();
@@ -167,7 +169,13 @@ impl Stage {
                 departments: Arc::clone(&self.departments),
             },
             clock: Arc::clone(&self.clock),
-            actors,
+            actors: actors.clone(),
+        };
+        script.play().await?;
+        let script = forms::Script {
+            forms: wiring::forms(&self.desk, &self.departments),
+            clock: Arc::clone(&self.clock),
+            actors: &actors,
         };
         script.play().await?;
         Ok(Cast { people, token })

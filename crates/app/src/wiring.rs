@@ -1,6 +1,7 @@
 //! From settings to a desk: the only place that names adapters.
 
 mod classifier;
+mod forms;
 mod server;
 
 use std::sync::Arc;
@@ -24,6 +25,7 @@ use crate::command::Result;
 use crate::config::Config;
 use crate::system::{Argon2Hasher, SystemClock, SystemSecrets, TimeOrderedIds};
 
+pub use forms::use_cases as forms;
 pub use server::{http_options, identities, worker_settings};
 
 /// The database, up to date where the settings say so, with everything else that use
@@ -107,6 +109,7 @@ pub fn use_cases(
             desk: on(),
             hasher: hasher(),
         },
+        forms: forms(desk, &departments),
         create_article: CreateArticle { desk: on() },
         issue_token: IssueToken {
             desk: on(),

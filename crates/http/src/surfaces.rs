@@ -20,6 +20,14 @@ use crate::docs::Docs;
 use crate::document::{Oas, finished};
 use crate::limits::RateLimits;
 use crate::options::HttpOptions;
+use crate::panel::applications::FormUseCases;
+use crate::panel::applications::exports::SubmissionExports;
+use crate::panel::applications::forms::Forms;
+use crate::panel::applications::intake::PublicForms;
+use crate::panel::applications::invites::FormInvites;
+use crate::panel::applications::management::FormManagement;
+use crate::panel::applications::mine::MySubmissions;
+use crate::panel::applications::submissions::Submissions;
 use crate::panel::features::FeatureSwitches;
 use crate::panel::session::Sessions;
 use crate::panel::tickets::PanelTickets;
@@ -45,6 +53,7 @@ pub struct UseCases {
     pub change_features: ChangeFeatures,
     pub change_ticket: ChangeTicket,
     pub create_account: CreateAccount,
+    pub forms: FormUseCases,
     pub create_article: CreateArticle,
     pub issue_token: IssueToken,
     pub list_accounts: ListAccounts,
@@ -69,34 +78,45 @@ pub struct UseCases {
 
 /// Every operation, by type.
 pub(crate) type Apis = (
-    PanelTickets,
-    TriageTickets,
-    Categories,
-    Knowledge,
-    Sessions,
-    Users,
-    Tokens,
-    FeatureSwitches,
+    (PanelTickets, TriageTickets),
+    (Forms, PublicForms, MySubmissions),
+    (FormManagement, FormInvites, Submissions, SubmissionExports),
+    (Categories, Knowledge),
+    (Sessions, Users, Tokens, FeatureSwitches),
     Probes,
 );
 
 fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
     let use_cases = || use_cases.clone();
     (
-        PanelTickets(use_cases()),
-        TriageTickets {
-            use_cases: use_cases(),
-            patience: options.decision_wait,
-        },
-        Categories(use_cases()),
-        Knowledge(use_cases()),
-        Sessions {
-            use_cases: use_cases(),
-            secure_cookies: options.secure_cookies,
-        },
-        Users(use_cases()),
-        Tokens(use_cases()),
-        FeatureSwitches(use_cases()),
+        (
+            PanelTickets(use_cases()),
+            TriageTickets {
+                use_cases: use_cases(),
+                patience: options.decision_wait,
+            },
+        ),
+        (
+            Forms(use_cases()),
+            PublicForms(use_cases()),
+            MySubmissions(use_cases()),
+        ),
+        (
+            FormManagement(use_cases()),
+            FormInvites(use_cases()),
+            Submissions(use_cases()),
+            SubmissionExports(use_cases()),
+        ),
+        (Categories(use_cases()), Knowledge(use_cases())),
+        (
+            Sessions {
+                use_cases: use_cases(),
+                secure_cookies: options.secure_cookies,
+            },
+            Users(use_cases()),
+            Tokens(use_cases()),
+            FeatureSwitches(use_cases()),
+        ),
         Probes::new(use_cases().desk),
     )
 }

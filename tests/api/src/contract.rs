@@ -2,6 +2,7 @@
 
 mod accounts;
 mod answers;
+mod applications;
 mod conditions;
 mod crowds;
 mod features;

@@ -11,6 +11,11 @@ pub(crate) enum Tag {
     /// The same tickets for services and automation: the triage surface, with snake_case
     /// keys, and what the AI makes of them.
     Triage,
+    /// Application forms, for the people who fill them in, signed in or not.
+    Applications,
+    /// Application forms for those who manage them: what they ask, who is invited, and
+    /// the review of what was submitted.
+    Forms,
     /// What the desk knows: the articles that answers rest on, in versions.
     Knowledge,
     /// Signing in and out.
@@ -22,9 +27,11 @@ pub(crate) enum Tag {
 }
 
 /// The order in which groups are read.
-const ORDER: [&str; 6] = [
+const ORDER: [&str; 8] = [
     "Tickets",
     "Triage",
+    "Applications",
+    "Forms",
     "Knowledge",
     "Accounts",
     "Administration",

@@ -1,5 +1,6 @@
-//! `serve --demo`: a fresh desk with people and tickets in it, to look around.
+//! `serve --demo`: a fresh desk with people, tickets and forms in it, to look around.
 
+mod forms;
 mod tickets;
 
 use std::path::PathBuf;
@@ -24,6 +25,7 @@ use frontdesk_domain::use_cases::{
 
 use crate::command::Result;
 use crate::config::{Config, Database, DatabaseUrl, Masked};
+use crate::wiring;
 
 /// A folder that is gone when the demonstration ends.
 pub struct DemoFolder(PathBuf);
@@ -148,7 +150,7 @@ impl Stage {
             people.push(self.person(email, name, public_name, role).await?);
         }
         let token = self.token(&people[0].0).await?;
-        let actors = people
+        let actors: Vec<Actor> = people
             .iter()
             .map(|(account, _)| Actor::with_full_rights(account, Presented::Identity))
             .collect();
@@ -165,7 +167,13 @@ impl Stage {
                 departments: Arc::clone(&self.departments),
             },
             clock: Arc::clone(&self.clock),
-            actors,
+            actors: actors.clone(),
+        };
+        script.play().await?;
+        let script = forms::Script {
+            forms: wiring::forms(&self.desk, &self.departments),
+            clock: Arc::clone(&self.clock),
+            actors: &actors,
         };
         script.play().await?;
         Ok(Cast { people, token })

@@ -1,6 +1,7 @@
 //! From settings to a desk: the only place that names adapters.
 
 mod classifier;
+mod forms;
 mod server;
 
 use std::sync::Arc;
@@ -22,6 +23,7 @@ use crate::config::Config;
 use crate::system::{Argon2Hasher, SystemClock, SystemSecrets, TimeOrderedIds};
 
 pub use classifier::embedder;
+pub use forms::use_cases as forms;
 pub use server::{http_options, identities, worker_settings};
 
 /// The database, up to date where the settings say so, with everything else that use
@@ -100,6 +102,7 @@ pub fn use_cases(
             desk: on(),
             hasher: hasher(),
         },
+        forms: forms(desk, &departments),
         issue_token: IssueToken {
             desk: on(),
             secrets: secrets(),

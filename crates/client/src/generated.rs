@@ -5,6 +5,122 @@ use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt, encode_pa
 #[doc = r" Types used as operation parameters and responses."]
 #[allow(clippy::all)]
 pub mod types {
+    #[doc = "`ArchiveFormIdempotencyKey`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ArchiveFormIdempotencyKey(::std::string::String);
+    impl ::std::ops::Deref for ArchiveFormIdempotencyKey {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ArchiveFormIdempotencyKey> for ::std::string::String {
+        fn from(value: ArchiveFormIdempotencyKey) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ArchiveFormIdempotencyKey {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 255usize {
+                return Err("longer than 255 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ArchiveFormIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ArchiveFormIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ArchiveFormIdempotencyKey {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`ArchiveFormIfMatch`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ArchiveFormIfMatch(::std::string::String);
+    impl ::std::ops::Deref for ArchiveFormIfMatch {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ArchiveFormIfMatch> for ::std::string::String {
+        fn from(value: ArchiveFormIfMatch) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ArchiveFormIfMatch {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ArchiveFormIfMatch {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ArchiveFormIfMatch {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ArchiveFormIfMatch {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "Who a reply is from: the `customer`, an `agent`, the `ai`, or the `system` itself."]
     #[derive(
         :: serde :: Deserialize,
@@ -133,6 +249,311 @@ pub mod types {
                 .map_err(|e: self::error::ConversionError| {
                     <D::Error as ::serde::de::Error>::custom(e.to_string())
                 })
+        }
+    }
+    #[doc = "A question whose answer is `true` or `false`; both are answers."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct CheckboxQuestion {
+        #[doc = "What explains it."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub help: ::std::option::Option<CheckboxQuestionHelp>,
+        #[doc = "The name of the question: unique in its form, and the key of its answer."]
+        pub id: CheckboxQuestionId,
+        #[doc = "What it asks."]
+        pub label: CheckboxQuestionLabel,
+        #[doc = "What stands in the empty field."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub placeholder: ::std::option::Option<CheckboxQuestionPlaceholder>,
+        #[doc = "It must be answered where this holds and it is shown."]
+        #[serde(
+            rename = "requireIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub require_if: ::std::option::Option<FormCondition>,
+        #[doc = "Whether it must be answered wherever it is shown. Default false."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub required: ::std::option::Option<bool>,
+        #[doc = "It is shown only where this holds. Default always."]
+        #[serde(
+            rename = "showIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub show_if: ::std::option::Option<FormCondition>,
+        #[doc = "It is hidden where this holds, whatever else does."]
+        #[serde(
+            rename = "skipIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub skip_if: ::std::option::Option<FormCondition>,
+        #[doc = "Which answers it takes."]
+        #[serde(rename = "type")]
+        pub type_: CheckboxQuestionType,
+    }
+    impl CheckboxQuestion {
+        pub fn builder() -> builder::CheckboxQuestion {
+            Default::default()
+        }
+    }
+    #[doc = "What explains it."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CheckboxQuestionHelp(::std::string::String);
+    impl ::std::ops::Deref for CheckboxQuestionHelp {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CheckboxQuestionHelp> for ::std::string::String {
+        fn from(value: CheckboxQuestionHelp) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CheckboxQuestionHelp {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 5000usize {
+                return Err("longer than 5000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CheckboxQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CheckboxQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CheckboxQuestionHelp {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The name of the question: unique in its form, and the key of its answer."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CheckboxQuestionId(::std::string::String);
+    impl ::std::ops::Deref for CheckboxQuestionId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CheckboxQuestionId> for ::std::string::String {
+        fn from(value: CheckboxQuestionId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CheckboxQuestionId {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CheckboxQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CheckboxQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CheckboxQuestionId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it asks."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CheckboxQuestionLabel(::std::string::String);
+    impl ::std::ops::Deref for CheckboxQuestionLabel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CheckboxQuestionLabel> for ::std::string::String {
+        fn from(value: CheckboxQuestionLabel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CheckboxQuestionLabel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CheckboxQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CheckboxQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CheckboxQuestionLabel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What stands in the empty field."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CheckboxQuestionPlaceholder(::std::string::String);
+    impl ::std::ops::Deref for CheckboxQuestionPlaceholder {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CheckboxQuestionPlaceholder> for ::std::string::String {
+        fn from(value: CheckboxQuestionPlaceholder) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CheckboxQuestionPlaceholder {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CheckboxQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CheckboxQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CheckboxQuestionPlaceholder {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Which answers it takes."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum CheckboxQuestionType {
+        #[serde(rename = "checkbox")]
+        Checkbox,
+    }
+    impl ::std::fmt::Display for CheckboxQuestionType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Checkbox => f.write_str("checkbox"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for CheckboxQuestionType {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "checkbox" => Ok(Self::Checkbox),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CheckboxQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CheckboxQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
         }
     }
     #[doc = "A passage of the knowledge base that an answer rests on."]
@@ -270,6 +691,783 @@ pub mod types {
                 })
         }
     }
+    #[doc = "A question whose answer is `true`; `false` only where it is not required."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct ConsentQuestion {
+        #[doc = "What explains it."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub help: ::std::option::Option<ConsentQuestionHelp>,
+        #[doc = "The name of the question: unique in its form, and the key of its answer."]
+        pub id: ConsentQuestionId,
+        #[doc = "What it asks."]
+        pub label: ConsentQuestionLabel,
+        #[doc = "What stands in the empty field."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub placeholder: ::std::option::Option<ConsentQuestionPlaceholder>,
+        #[doc = "It must be answered where this holds and it is shown."]
+        #[serde(
+            rename = "requireIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub require_if: ::std::option::Option<FormCondition>,
+        #[doc = "Whether it must be answered wherever it is shown. Default false."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub required: ::std::option::Option<bool>,
+        #[doc = "It is shown only where this holds. Default always."]
+        #[serde(
+            rename = "showIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub show_if: ::std::option::Option<FormCondition>,
+        #[doc = "It is hidden where this holds, whatever else does."]
+        #[serde(
+            rename = "skipIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub skip_if: ::std::option::Option<FormCondition>,
+        #[doc = "Which answers it takes."]
+        #[serde(rename = "type")]
+        pub type_: ConsentQuestionType,
+    }
+    impl ConsentQuestion {
+        pub fn builder() -> builder::ConsentQuestion {
+            Default::default()
+        }
+    }
+    #[doc = "What explains it."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ConsentQuestionHelp(::std::string::String);
+    impl ::std::ops::Deref for ConsentQuestionHelp {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ConsentQuestionHelp> for ::std::string::String {
+        fn from(value: ConsentQuestionHelp) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ConsentQuestionHelp {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 5000usize {
+                return Err("longer than 5000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ConsentQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ConsentQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ConsentQuestionHelp {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The name of the question: unique in its form, and the key of its answer."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ConsentQuestionId(::std::string::String);
+    impl ::std::ops::Deref for ConsentQuestionId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ConsentQuestionId> for ::std::string::String {
+        fn from(value: ConsentQuestionId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ConsentQuestionId {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ConsentQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ConsentQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ConsentQuestionId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it asks."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ConsentQuestionLabel(::std::string::String);
+    impl ::std::ops::Deref for ConsentQuestionLabel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ConsentQuestionLabel> for ::std::string::String {
+        fn from(value: ConsentQuestionLabel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ConsentQuestionLabel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ConsentQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ConsentQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ConsentQuestionLabel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What stands in the empty field."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ConsentQuestionPlaceholder(::std::string::String);
+    impl ::std::ops::Deref for ConsentQuestionPlaceholder {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ConsentQuestionPlaceholder> for ::std::string::String {
+        fn from(value: ConsentQuestionPlaceholder) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ConsentQuestionPlaceholder {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ConsentQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ConsentQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ConsentQuestionPlaceholder {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Which answers it takes."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum ConsentQuestionType {
+        #[serde(rename = "consent")]
+        Consent,
+    }
+    impl ::std::fmt::Display for ConsentQuestionType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Consent => f.write_str("consent"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for ConsentQuestionType {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "consent" => Ok(Self::Consent),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ConsentQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ConsentQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[doc = "Which submissions count towards the limits of a form: `all` there ever were, or those\nthat are `pending_and_accepted` (or sent back for changes), so that a rejection gives\nthe place back."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum CountedSubmissions {
+        #[serde(rename = "all")]
+        All,
+        #[serde(rename = "pending_and_accepted")]
+        PendingAndAccepted,
+    }
+    impl ::std::fmt::Display for CountedSubmissions {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::All => f.write_str("all"),
+                Self::PendingAndAccepted => f.write_str("pending_and_accepted"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for CountedSubmissions {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "all" => Ok(Self::All),
+                "pending_and_accepted" => Ok(Self::PendingAndAccepted),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CountedSubmissions {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CountedSubmissions {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[doc = "A question whose answer is a country, by its two capital letters (ISO 3166-1)."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct CountryQuestion {
+        #[doc = "What explains it."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub help: ::std::option::Option<CountryQuestionHelp>,
+        #[doc = "The name of the question: unique in its form, and the key of its answer."]
+        pub id: CountryQuestionId,
+        #[doc = "What it asks."]
+        pub label: CountryQuestionLabel,
+        #[doc = "What stands in the empty field."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub placeholder: ::std::option::Option<CountryQuestionPlaceholder>,
+        #[doc = "It must be answered where this holds and it is shown."]
+        #[serde(
+            rename = "requireIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub require_if: ::std::option::Option<FormCondition>,
+        #[doc = "Whether it must be answered wherever it is shown. Default false."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub required: ::std::option::Option<bool>,
+        #[doc = "It is shown only where this holds. Default always."]
+        #[serde(
+            rename = "showIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub show_if: ::std::option::Option<FormCondition>,
+        #[doc = "It is hidden where this holds, whatever else does."]
+        #[serde(
+            rename = "skipIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub skip_if: ::std::option::Option<FormCondition>,
+        #[doc = "Which answers it takes."]
+        #[serde(rename = "type")]
+        pub type_: CountryQuestionType,
+    }
+    impl CountryQuestion {
+        pub fn builder() -> builder::CountryQuestion {
+            Default::default()
+        }
+    }
+    #[doc = "What explains it."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CountryQuestionHelp(::std::string::String);
+    impl ::std::ops::Deref for CountryQuestionHelp {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CountryQuestionHelp> for ::std::string::String {
+        fn from(value: CountryQuestionHelp) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CountryQuestionHelp {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 5000usize {
+                return Err("longer than 5000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CountryQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CountryQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CountryQuestionHelp {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The name of the question: unique in its form, and the key of its answer."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CountryQuestionId(::std::string::String);
+    impl ::std::ops::Deref for CountryQuestionId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CountryQuestionId> for ::std::string::String {
+        fn from(value: CountryQuestionId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CountryQuestionId {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CountryQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CountryQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CountryQuestionId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it asks."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CountryQuestionLabel(::std::string::String);
+    impl ::std::ops::Deref for CountryQuestionLabel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CountryQuestionLabel> for ::std::string::String {
+        fn from(value: CountryQuestionLabel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CountryQuestionLabel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CountryQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CountryQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CountryQuestionLabel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What stands in the empty field."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CountryQuestionPlaceholder(::std::string::String);
+    impl ::std::ops::Deref for CountryQuestionPlaceholder {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CountryQuestionPlaceholder> for ::std::string::String {
+        fn from(value: CountryQuestionPlaceholder) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CountryQuestionPlaceholder {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CountryQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CountryQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CountryQuestionPlaceholder {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Which answers it takes."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum CountryQuestionType {
+        #[serde(rename = "country")]
+        Country,
+    }
+    impl ::std::fmt::Display for CountryQuestionType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Country => f.write_str("country"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for CountryQuestionType {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "country" => Ok(Self::Country),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CountryQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CountryQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[doc = "`CreateFormIdempotencyKey`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CreateFormIdempotencyKey(::std::string::String);
+    impl ::std::ops::Deref for CreateFormIdempotencyKey {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CreateFormIdempotencyKey> for ::std::string::String {
+        fn from(value: CreateFormIdempotencyKey) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CreateFormIdempotencyKey {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 255usize {
+                return Err("longer than 255 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CreateFormIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CreateFormIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateFormIdempotencyKey {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`CreateInviteIdempotencyKey`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CreateInviteIdempotencyKey(::std::string::String);
+    impl ::std::ops::Deref for CreateInviteIdempotencyKey {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CreateInviteIdempotencyKey> for ::std::string::String {
+        fn from(value: CreateInviteIdempotencyKey) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CreateInviteIdempotencyKey {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 255usize {
+                return Err("longer than 255 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CreateInviteIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CreateInviteIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateInviteIdempotencyKey {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "`CreateTicketIdempotencyKey`"]
     #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
@@ -384,6 +1582,317 @@ pub mod types {
                 .map_err(|e: self::error::ConversionError| {
                     <D::Error as ::serde::de::Error>::custom(e.to_string())
                 })
+        }
+    }
+    #[doc = "A question whose answer is a day, as `YYYY-MM-DD`."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct DateQuestion {
+        #[doc = "The first day: `YYYY-MM-DD`, or `{\"daysFromToday\": n}` counted from the day of submission in UTC."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub earliest: ::std::option::Option<::serde_json::Value>,
+        #[doc = "What explains it."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub help: ::std::option::Option<DateQuestionHelp>,
+        #[doc = "The name of the question: unique in its form, and the key of its answer."]
+        pub id: DateQuestionId,
+        #[doc = "What it asks."]
+        pub label: DateQuestionLabel,
+        #[doc = "The last day, likewise."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub latest: ::std::option::Option<::serde_json::Value>,
+        #[doc = "What stands in the empty field."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub placeholder: ::std::option::Option<DateQuestionPlaceholder>,
+        #[doc = "It must be answered where this holds and it is shown."]
+        #[serde(
+            rename = "requireIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub require_if: ::std::option::Option<FormCondition>,
+        #[doc = "Whether it must be answered wherever it is shown. Default false."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub required: ::std::option::Option<bool>,
+        #[doc = "It is shown only where this holds. Default always."]
+        #[serde(
+            rename = "showIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub show_if: ::std::option::Option<FormCondition>,
+        #[doc = "It is hidden where this holds, whatever else does."]
+        #[serde(
+            rename = "skipIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub skip_if: ::std::option::Option<FormCondition>,
+        #[doc = "Which answers it takes."]
+        #[serde(rename = "type")]
+        pub type_: DateQuestionType,
+    }
+    impl DateQuestion {
+        pub fn builder() -> builder::DateQuestion {
+            Default::default()
+        }
+    }
+    #[doc = "What explains it."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct DateQuestionHelp(::std::string::String);
+    impl ::std::ops::Deref for DateQuestionHelp {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<DateQuestionHelp> for ::std::string::String {
+        fn from(value: DateQuestionHelp) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for DateQuestionHelp {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 5000usize {
+                return Err("longer than 5000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for DateQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for DateQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for DateQuestionHelp {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The name of the question: unique in its form, and the key of its answer."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct DateQuestionId(::std::string::String);
+    impl ::std::ops::Deref for DateQuestionId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<DateQuestionId> for ::std::string::String {
+        fn from(value: DateQuestionId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for DateQuestionId {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for DateQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for DateQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for DateQuestionId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it asks."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct DateQuestionLabel(::std::string::String);
+    impl ::std::ops::Deref for DateQuestionLabel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<DateQuestionLabel> for ::std::string::String {
+        fn from(value: DateQuestionLabel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for DateQuestionLabel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for DateQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for DateQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for DateQuestionLabel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What stands in the empty field."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct DateQuestionPlaceholder(::std::string::String);
+    impl ::std::ops::Deref for DateQuestionPlaceholder {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<DateQuestionPlaceholder> for ::std::string::String {
+        fn from(value: DateQuestionPlaceholder) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for DateQuestionPlaceholder {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for DateQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for DateQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for DateQuestionPlaceholder {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Which answers it takes."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum DateQuestionType {
+        #[serde(rename = "date")]
+        Date,
+    }
+    impl ::std::fmt::Display for DateQuestionType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Date => f.write_str("date"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for DateQuestionType {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "date" => Ok(Self::Date),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for DateQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for DateQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
         }
     }
     #[doc = "One decision of the triage policy on a ticket. It is never changed."]
@@ -846,6 +2355,485 @@ pub mod types {
             value.parse()
         }
     }
+    #[doc = "`DuplicateFormIdempotencyKey`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct DuplicateFormIdempotencyKey(::std::string::String);
+    impl ::std::ops::Deref for DuplicateFormIdempotencyKey {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<DuplicateFormIdempotencyKey> for ::std::string::String {
+        fn from(value: DuplicateFormIdempotencyKey) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for DuplicateFormIdempotencyKey {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 255usize {
+                return Err("longer than 255 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for DuplicateFormIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for DuplicateFormIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for DuplicateFormIdempotencyKey {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "A question whose answer is an e-mail address."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct EmailQuestion {
+        #[doc = "What explains it."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub help: ::std::option::Option<EmailQuestionHelp>,
+        #[doc = "The name of the question: unique in its form, and the key of its answer."]
+        pub id: EmailQuestionId,
+        #[doc = "What it asks."]
+        pub label: EmailQuestionLabel,
+        #[doc = "What stands in the empty field."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub placeholder: ::std::option::Option<EmailQuestionPlaceholder>,
+        #[doc = "It must be answered where this holds and it is shown."]
+        #[serde(
+            rename = "requireIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub require_if: ::std::option::Option<FormCondition>,
+        #[doc = "Whether it must be answered wherever it is shown. Default false."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub required: ::std::option::Option<bool>,
+        #[doc = "It is shown only where this holds. Default always."]
+        #[serde(
+            rename = "showIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub show_if: ::std::option::Option<FormCondition>,
+        #[doc = "It is hidden where this holds, whatever else does."]
+        #[serde(
+            rename = "skipIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub skip_if: ::std::option::Option<FormCondition>,
+        #[doc = "Which answers it takes."]
+        #[serde(rename = "type")]
+        pub type_: EmailQuestionType,
+    }
+    impl EmailQuestion {
+        pub fn builder() -> builder::EmailQuestion {
+            Default::default()
+        }
+    }
+    #[doc = "What explains it."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct EmailQuestionHelp(::std::string::String);
+    impl ::std::ops::Deref for EmailQuestionHelp {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<EmailQuestionHelp> for ::std::string::String {
+        fn from(value: EmailQuestionHelp) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for EmailQuestionHelp {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 5000usize {
+                return Err("longer than 5000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for EmailQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for EmailQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for EmailQuestionHelp {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The name of the question: unique in its form, and the key of its answer."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct EmailQuestionId(::std::string::String);
+    impl ::std::ops::Deref for EmailQuestionId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<EmailQuestionId> for ::std::string::String {
+        fn from(value: EmailQuestionId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for EmailQuestionId {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for EmailQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for EmailQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for EmailQuestionId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it asks."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct EmailQuestionLabel(::std::string::String);
+    impl ::std::ops::Deref for EmailQuestionLabel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<EmailQuestionLabel> for ::std::string::String {
+        fn from(value: EmailQuestionLabel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for EmailQuestionLabel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for EmailQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for EmailQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for EmailQuestionLabel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What stands in the empty field."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct EmailQuestionPlaceholder(::std::string::String);
+    impl ::std::ops::Deref for EmailQuestionPlaceholder {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<EmailQuestionPlaceholder> for ::std::string::String {
+        fn from(value: EmailQuestionPlaceholder) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for EmailQuestionPlaceholder {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for EmailQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for EmailQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for EmailQuestionPlaceholder {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Which answers it takes."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum EmailQuestionType {
+        #[serde(rename = "email")]
+        Email,
+    }
+    impl ::std::fmt::Display for EmailQuestionType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Email => f.write_str("email"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for EmailQuestionType {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "email" => Ok(Self::Email),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for EmailQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for EmailQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[doc = "`ExportSubmissionsAsCsvQ`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ExportSubmissionsAsCsvQ(::std::string::String);
+    impl ::std::ops::Deref for ExportSubmissionsAsCsvQ {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ExportSubmissionsAsCsvQ> for ::std::string::String {
+        fn from(value: ExportSubmissionsAsCsvQ) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ExportSubmissionsAsCsvQ {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ExportSubmissionsAsCsvQ {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ExportSubmissionsAsCsvQ {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ExportSubmissionsAsCsvQ {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`ExportSubmissionsAsJsonLinesQ`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ExportSubmissionsAsJsonLinesQ(::std::string::String);
+    impl ::std::ops::Deref for ExportSubmissionsAsJsonLinesQ {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ExportSubmissionsAsJsonLinesQ> for ::std::string::String {
+        fn from(value: ExportSubmissionsAsJsonLinesQ) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ExportSubmissionsAsJsonLinesQ {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ExportSubmissionsAsJsonLinesQ {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ExportSubmissionsAsJsonLinesQ {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ExportSubmissionsAsJsonLinesQ {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "One thing that is wrong with a request."]
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     pub struct Fault {
@@ -1004,6 +2992,2244 @@ pub mod types {
     impl FeaturesPatch {
         pub fn builder() -> builder::FeaturesPatch {
             Default::default()
+        }
+    }
+    #[doc = "A form with what it asks."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct Form {
+        #[doc = "Whether it accepts submissions now, limits aside."]
+        pub active: bool,
+        #[doc = "The JSON Schema (2020-12) of `responses`: it says of every set of answers what the\nserver says of them today."]
+        #[serde(rename = "answersSchema")]
+        pub answers_schema: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        #[doc = "When it closes; absent for never."]
+        #[serde(
+            rename = "closesAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub closes_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "How many seconds after an anonymous submission the next one from the same network\nhas to wait; 0 for no wait."]
+        #[serde(rename = "cooldownSeconds")]
+        pub cooldown_seconds: i32,
+        #[doc = "What it is about."]
+        pub description: FormDescription,
+        #[doc = "The id. Later forms have greater ids."]
+        pub id: ::std::num::NonZeroU64,
+        #[doc = "How many submissions of one account it takes."]
+        #[serde(rename = "maxSubmissionsPerUser")]
+        pub max_submissions_per_user: ::std::num::NonZeroU32,
+        #[doc = "When it opens; absent for always."]
+        #[serde(
+            rename = "opensAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub opens_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "What it asks, in order."]
+        pub questions: ::std::vec::Vec<FormQuestion>,
+        #[doc = "How many more submissions the caller's own limit allows now; absent for those who\nare not signed in."]
+        #[serde(
+            rename = "remainingSubmissions",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub remaining_submissions: ::std::option::Option<i32>,
+        #[doc = "What it is called in addresses."]
+        pub slug: FormSlug,
+        #[doc = "Whether it is in use."]
+        pub status: FormStatus,
+        #[doc = "What it is called."]
+        pub title: FormTitle,
+        #[doc = "Which version of what it says this is, counted from 1."]
+        pub version: ::std::num::NonZeroU64,
+        #[doc = "For whom it is."]
+        pub visibility: FormVisibility,
+        #[doc = "How many seconds a submission counts towards that limit; absent for ever."]
+        #[serde(
+            rename = "windowSeconds",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub window_seconds: ::std::option::Option<::std::num::NonZeroU32>,
+    }
+    impl Form {
+        pub fn builder() -> builder::Form {
+            Default::default()
+        }
+    }
+    #[doc = "Answers to a form."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct FormAnswers {
+        #[doc = "The token of an invite, for forms by invite. On other forms it is used too."]
+        #[serde(
+            rename = "inviteToken",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub invite_token: ::std::option::Option<FormAnswersInviteToken>,
+        #[doc = "The answers by the ids of the questions. A question that is not answered is left\nout; a null or an empty text is no answer."]
+        pub responses: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl FormAnswers {
+        pub fn builder() -> builder::FormAnswers {
+            Default::default()
+        }
+    }
+    #[doc = "The token of an invite, for forms by invite. On other forms it is used too."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FormAnswersInviteToken(::std::string::String);
+    impl ::std::ops::Deref for FormAnswersInviteToken {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FormAnswersInviteToken> for ::std::string::String {
+        fn from(value: FormAnswersInviteToken) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FormAnswersInviteToken {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormAnswersInviteToken {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormAnswersInviteToken {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FormAnswersInviteToken {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What hangs on other answers: `question` with exactly one test, or exactly one of `and`, `or` and `not`."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug, Default)]
+    #[serde(deny_unknown_fields)]
+    pub struct FormCondition {
+        #[doc = "Holds where all of these hold."]
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub and: ::std::vec::Vec<FormCondition>,
+        #[doc = "Holds where the question was answered. Always `true`."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub answered: ::std::option::Option<bool>,
+        #[doc = "Holds where a text contains this, or a list this option."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub contains: ::std::option::Option<FormConditionContains>,
+        #[doc = "Holds where the answer is this text, number or boolean."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub equals: ::std::option::Option<::serde_json::Value>,
+        #[doc = "Holds where the answer is greater than this number, or later than this day."]
+        #[serde(
+            rename = "greaterThan",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub greater_than: ::std::option::Option<::serde_json::Value>,
+        #[doc = "Holds where the answer is less than this number, or earlier than this day."]
+        #[serde(
+            rename = "lessThan",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub less_than: ::std::option::Option<::serde_json::Value>,
+        #[doc = "Holds where this does not."]
+        #[serde(default)]
+        pub not: ::std::boxed::Box<::std::option::Option<FormCondition>>,
+        #[doc = "Holds where the answer is one of these."]
+        #[serde(
+            rename = "oneOf",
+            default,
+            skip_serializing_if = "::std::vec::Vec::is_empty"
+        )]
+        pub one_of: ::std::vec::Vec<::serde_json::Value>,
+        #[doc = "Holds where one of these holds."]
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub or: ::std::vec::Vec<FormCondition>,
+        #[doc = "The question that is looked at; it must come before. Beside it stands exactly one test."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub question: ::std::option::Option<FormConditionQuestion>,
+    }
+    impl FormCondition {
+        pub fn builder() -> builder::FormCondition {
+            Default::default()
+        }
+    }
+    #[doc = "Holds where a text contains this, or a list this option."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FormConditionContains(::std::string::String);
+    impl ::std::ops::Deref for FormConditionContains {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FormConditionContains> for ::std::string::String {
+        fn from(value: FormConditionContains) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FormConditionContains {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 262144usize {
+                return Err("longer than 262144 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormConditionContains {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormConditionContains {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FormConditionContains {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The question that is looked at; it must come before. Beside it stands exactly one test."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FormConditionQuestion(::std::string::String);
+    impl ::std::ops::Deref for FormConditionQuestion {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FormConditionQuestion> for ::std::string::String {
+        fn from(value: FormConditionQuestion) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FormConditionQuestion {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormConditionQuestion {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormConditionQuestion {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FormConditionQuestion {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "How a copy of a form differs from it."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug, Default)]
+    #[serde(deny_unknown_fields)]
+    pub struct FormCopy {
+        #[doc = "What the copy is called in addresses. Default made from its title."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub slug: ::std::option::Option<FormCopySlug>,
+        #[doc = "Whether the copy is in use at once. Default `closed`."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<FormStatus>,
+        #[doc = "What the copy is called. Default as the form."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub title: ::std::option::Option<FormCopyTitle>,
+    }
+    impl FormCopy {
+        pub fn builder() -> builder::FormCopy {
+            Default::default()
+        }
+    }
+    #[doc = "What the copy is called in addresses. Default made from its title."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FormCopySlug(::std::string::String);
+    impl ::std::ops::Deref for FormCopySlug {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FormCopySlug> for ::std::string::String {
+        fn from(value: FormCopySlug) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FormCopySlug {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[a-z0-9]+(-[a-z0-9]+)*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[a-z0-9]+(-[a-z0-9]+)*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormCopySlug {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormCopySlug {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FormCopySlug {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What the copy is called. Default as the form."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FormCopyTitle(::std::string::String);
+    impl ::std::ops::Deref for FormCopyTitle {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FormCopyTitle> for ::std::string::String {
+        fn from(value: FormCopyTitle) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FormCopyTitle {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormCopyTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormCopyTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FormCopyTitle {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What a form says: the document that `POST /api/admin/applications/forms` takes back."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct FormDefinition {
+        #[doc = "The department in which accepting a submission opens a ticket; absent to open none."]
+        #[serde(
+            rename = "acceptanceDepartment",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub acceptance_department: ::std::option::Option<FormDefinitionAcceptanceDepartment>,
+        #[doc = "How many submissions it takes in all; absent for any number."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub capacity: ::std::option::Option<::std::num::NonZeroU32>,
+        #[doc = "When it closes; absent for never."]
+        #[serde(
+            rename = "closesAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub closes_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "How many seconds after an anonymous submission the next one from the same network\nhas to wait; 0 for no wait."]
+        #[serde(rename = "cooldownSeconds")]
+        pub cooldown_seconds: i32,
+        #[doc = "Which submissions count towards its limits."]
+        pub counted: CountedSubmissions,
+        #[doc = "What it is about."]
+        pub description: FormDefinitionDescription,
+        #[doc = "How many submissions of one account it takes."]
+        #[serde(rename = "maxSubmissionsPerUser")]
+        pub max_submissions_per_user: ::std::num::NonZeroU32,
+        #[doc = "When it opens; absent for always."]
+        #[serde(
+            rename = "opensAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub opens_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "What it asks, in order."]
+        pub questions: ::std::vec::Vec<FormQuestion>,
+        #[doc = "What it is called."]
+        pub title: FormDefinitionTitle,
+        #[doc = "For whom it is."]
+        pub visibility: FormVisibility,
+        #[doc = "How many seconds a submission counts towards the limit of its account; absent for\never."]
+        #[serde(
+            rename = "windowSeconds",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub window_seconds: ::std::option::Option<::std::num::NonZeroU32>,
+    }
+    impl FormDefinition {
+        pub fn builder() -> builder::FormDefinition {
+            Default::default()
+        }
+    }
+    #[doc = "The department in which accepting a submission opens a ticket; absent to open none."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FormDefinitionAcceptanceDepartment(::std::string::String);
+    impl ::std::ops::Deref for FormDefinitionAcceptanceDepartment {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FormDefinitionAcceptanceDepartment> for ::std::string::String {
+        fn from(value: FormDefinitionAcceptanceDepartment) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FormDefinitionAcceptanceDepartment {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormDefinitionAcceptanceDepartment {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormDefinitionAcceptanceDepartment {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FormDefinitionAcceptanceDepartment {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is about."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FormDefinitionDescription(::std::string::String);
+    impl ::std::ops::Deref for FormDefinitionDescription {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FormDefinitionDescription> for ::std::string::String {
+        fn from(value: FormDefinitionDescription) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FormDefinitionDescription {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 10000usize {
+                return Err("longer than 10000 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormDefinitionDescription {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormDefinitionDescription {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FormDefinitionDescription {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is called."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FormDefinitionTitle(::std::string::String);
+    impl ::std::ops::Deref for FormDefinitionTitle {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FormDefinitionTitle> for ::std::string::String {
+        fn from(value: FormDefinitionTitle) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FormDefinitionTitle {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormDefinitionTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormDefinitionTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FormDefinitionTitle {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is about."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FormDescription(::std::string::String);
+    impl ::std::ops::Deref for FormDescription {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FormDescription> for ::std::string::String {
+        fn from(value: FormDescription) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FormDescription {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 10000usize {
+                return Err("longer than 10000 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormDescription {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormDescription {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FormDescription {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Something to choose."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct FormOption {
+        #[doc = "What it says."]
+        pub label: FormOptionLabel,
+        #[doc = "What stands for it in an answer."]
+        pub value: FormOptionValue,
+    }
+    impl FormOption {
+        pub fn builder() -> builder::FormOption {
+            Default::default()
+        }
+    }
+    #[doc = "What it says."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FormOptionLabel(::std::string::String);
+    impl ::std::ops::Deref for FormOptionLabel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FormOptionLabel> for ::std::string::String {
+        fn from(value: FormOptionLabel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FormOptionLabel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormOptionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormOptionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FormOptionLabel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What stands for it in an answer."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FormOptionValue(::std::string::String);
+    impl ::std::ops::Deref for FormOptionValue {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FormOptionValue> for ::std::string::String {
+        fn from(value: FormOptionValue) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FormOptionValue {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormOptionValue {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormOptionValue {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FormOptionValue {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What is to change on a form; what is absent stays, and null takes out what may be\nmissing. At least one key is needed."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug, Default)]
+    #[serde(deny_unknown_fields)]
+    pub struct FormPatch {
+        #[doc = "The department in which acceptance should open a ticket; null to open none."]
+        #[serde(
+            rename = "acceptanceDepartment",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub acceptance_department: ::std::option::Option<FormPatchAcceptanceDepartment>,
+        #[doc = "How many submissions it should take in all; null for any number."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub capacity: ::std::option::Option<::std::num::NonZeroU32>,
+        #[doc = "When it should close; null for never."]
+        #[serde(
+            rename = "closesAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub closes_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "How many seconds the next anonymous submission should wait; null for the default."]
+        #[serde(
+            rename = "cooldownSeconds",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub cooldown_seconds: ::std::option::Option<i32>,
+        #[doc = "Which submissions should count towards its limits."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub counted: ::std::option::Option<CountedSubmissions>,
+        #[doc = "What it is about."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub description: ::std::option::Option<FormPatchDescription>,
+        #[doc = "How many submissions of one account it should take; null for the default."]
+        #[serde(
+            rename = "maxSubmissionsPerUser",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub max_submissions_per_user: ::std::option::Option<::std::num::NonZeroU32>,
+        #[doc = "When it should open; null for always."]
+        #[serde(
+            rename = "opensAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub opens_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "What it should ask: all questions anew."]
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub questions: ::std::vec::Vec<FormQuestion>,
+        #[doc = "What it should be called in addresses."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub slug: ::std::option::Option<FormPatchSlug>,
+        #[doc = "Whether it should be in use: `active` publishes it, `closed` closes it, `archived`\narchives it."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<FormStatus>,
+        #[doc = "What it should be called."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub title: ::std::option::Option<FormPatchTitle>,
+        #[doc = "For whom it should be."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub visibility: ::std::option::Option<FormVisibility>,
+        #[doc = "How many seconds a submission should count; null for ever."]
+        #[serde(
+            rename = "windowSeconds",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub window_seconds: ::std::option::Option<::std::num::NonZeroU32>,
+    }
+    impl FormPatch {
+        pub fn builder() -> builder::FormPatch {
+            Default::default()
+        }
+    }
+    #[doc = "The department in which acceptance should open a ticket; null to open none."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FormPatchAcceptanceDepartment(::std::string::String);
+    impl ::std::ops::Deref for FormPatchAcceptanceDepartment {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FormPatchAcceptanceDepartment> for ::std::string::String {
+        fn from(value: FormPatchAcceptanceDepartment) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FormPatchAcceptanceDepartment {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormPatchAcceptanceDepartment {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormPatchAcceptanceDepartment {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FormPatchAcceptanceDepartment {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is about."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FormPatchDescription(::std::string::String);
+    impl ::std::ops::Deref for FormPatchDescription {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FormPatchDescription> for ::std::string::String {
+        fn from(value: FormPatchDescription) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FormPatchDescription {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 10000usize {
+                return Err("longer than 10000 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormPatchDescription {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormPatchDescription {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FormPatchDescription {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it should be called in addresses."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FormPatchSlug(::std::string::String);
+    impl ::std::ops::Deref for FormPatchSlug {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FormPatchSlug> for ::std::string::String {
+        fn from(value: FormPatchSlug) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FormPatchSlug {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[a-z0-9]+(-[a-z0-9]+)*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[a-z0-9]+(-[a-z0-9]+)*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormPatchSlug {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormPatchSlug {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FormPatchSlug {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it should be called."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FormPatchTitle(::std::string::String);
+    impl ::std::ops::Deref for FormPatchTitle {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FormPatchTitle> for ::std::string::String {
+        fn from(value: FormPatchTitle) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FormPatchTitle {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormPatchTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormPatchTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FormPatchTitle {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "A question of a form, told apart by `type`."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(untagged)]
+    pub enum FormQuestion {
+        ShortTextQuestion(ShortTextQuestion),
+        LongTextQuestion(LongTextQuestion),
+        EmailQuestion(EmailQuestion),
+        UrlQuestion(UrlQuestion),
+        NumberQuestion(NumberQuestion),
+        DateQuestion(DateQuestion),
+        SelectQuestion(SelectQuestion),
+        MultiSelectQuestion(MultiSelectQuestion),
+        CheckboxQuestion(CheckboxQuestion),
+        RatingQuestion(RatingQuestion),
+        PhoneQuestion(PhoneQuestion),
+        CountryQuestion(CountryQuestion),
+        ConsentQuestion(ConsentQuestion),
+        Statement(Statement),
+    }
+    impl ::std::convert::From<ShortTextQuestion> for FormQuestion {
+        fn from(value: ShortTextQuestion) -> Self {
+            Self::ShortTextQuestion(value)
+        }
+    }
+    impl ::std::convert::From<LongTextQuestion> for FormQuestion {
+        fn from(value: LongTextQuestion) -> Self {
+            Self::LongTextQuestion(value)
+        }
+    }
+    impl ::std::convert::From<EmailQuestion> for FormQuestion {
+        fn from(value: EmailQuestion) -> Self {
+            Self::EmailQuestion(value)
+        }
+    }
+    impl ::std::convert::From<UrlQuestion> for FormQuestion {
+        fn from(value: UrlQuestion) -> Self {
+            Self::UrlQuestion(value)
+        }
+    }
+    impl ::std::convert::From<NumberQuestion> for FormQuestion {
+        fn from(value: NumberQuestion) -> Self {
+            Self::NumberQuestion(value)
+        }
+    }
+    impl ::std::convert::From<DateQuestion> for FormQuestion {
+        fn from(value: DateQuestion) -> Self {
+            Self::DateQuestion(value)
+        }
+    }
+    impl ::std::convert::From<SelectQuestion> for FormQuestion {
+        fn from(value: SelectQuestion) -> Self {
+            Self::SelectQuestion(value)
+        }
+    }
+    impl ::std::convert::From<MultiSelectQuestion> for FormQuestion {
+        fn from(value: MultiSelectQuestion) -> Self {
+            Self::MultiSelectQuestion(value)
+        }
+    }
+    impl ::std::convert::From<CheckboxQuestion> for FormQuestion {
+        fn from(value: CheckboxQuestion) -> Self {
+            Self::CheckboxQuestion(value)
+        }
+    }
+    impl ::std::convert::From<RatingQuestion> for FormQuestion {
+        fn from(value: RatingQuestion) -> Self {
+            Self::RatingQuestion(value)
+        }
+    }
+    impl ::std::convert::From<PhoneQuestion> for FormQuestion {
+        fn from(value: PhoneQuestion) -> Self {
+            Self::PhoneQuestion(value)
+        }
+    }
+    impl ::std::convert::From<CountryQuestion> for FormQuestion {
+        fn from(value: CountryQuestion) -> Self {
+            Self::CountryQuestion(value)
+        }
+    }
+    impl ::std::convert::From<ConsentQuestion> for FormQuestion {
+        fn from(value: ConsentQuestion) -> Self {
+            Self::ConsentQuestion(value)
+        }
+    }
+    impl ::std::convert::From<Statement> for FormQuestion {
+        fn from(value: Statement) -> Self {
+            Self::Statement(value)
+        }
+    }
+    #[doc = "What it is called in addresses."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FormSlug(::std::string::String);
+    impl ::std::ops::Deref for FormSlug {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FormSlug> for ::std::string::String {
+        fn from(value: FormSlug) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FormSlug {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormSlug {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormSlug {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FormSlug {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Whether a form is in use: `active` can be read and submitted, `closed` can be read,\n`archived` is gone for all but those who manage forms."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum FormStatus {
+        #[serde(rename = "active")]
+        Active,
+        #[serde(rename = "closed")]
+        Closed,
+        #[serde(rename = "archived")]
+        Archived,
+    }
+    impl ::std::fmt::Display for FormStatus {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Active => f.write_str("active"),
+                Self::Closed => f.write_str("closed"),
+                Self::Archived => f.write_str("archived"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for FormStatus {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "active" => Ok(Self::Active),
+                "closed" => Ok(Self::Closed),
+                "archived" => Ok(Self::Archived),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormStatus {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormStatus {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[doc = "A form, in a list."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct FormSummary {
+        #[doc = "Whether it accepts submissions now, limits aside."]
+        pub active: bool,
+        #[doc = "When it closes; absent for never."]
+        #[serde(
+            rename = "closesAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub closes_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "How many seconds after an anonymous submission the next one from the same network\nhas to wait; 0 for no wait."]
+        #[serde(rename = "cooldownSeconds")]
+        pub cooldown_seconds: i32,
+        #[doc = "What it is about."]
+        pub description: FormSummaryDescription,
+        #[doc = "The id. Later forms have greater ids."]
+        pub id: ::std::num::NonZeroU64,
+        #[doc = "How many submissions of one account it takes."]
+        #[serde(rename = "maxSubmissionsPerUser")]
+        pub max_submissions_per_user: ::std::num::NonZeroU32,
+        #[doc = "When it opens; absent for always."]
+        #[serde(
+            rename = "opensAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub opens_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "How many more submissions the caller's own limit allows now; absent for those who\nare not signed in."]
+        #[serde(
+            rename = "remainingSubmissions",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub remaining_submissions: ::std::option::Option<i32>,
+        #[doc = "What it is called in addresses."]
+        pub slug: FormSummarySlug,
+        #[doc = "Whether it is in use."]
+        pub status: FormStatus,
+        #[doc = "What it is called."]
+        pub title: FormSummaryTitle,
+        #[doc = "Which version of what it says this is, counted from 1."]
+        pub version: ::std::num::NonZeroU64,
+        #[doc = "For whom it is."]
+        pub visibility: FormVisibility,
+        #[doc = "How many seconds a submission counts towards that limit; absent for ever."]
+        #[serde(
+            rename = "windowSeconds",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub window_seconds: ::std::option::Option<::std::num::NonZeroU32>,
+    }
+    impl FormSummary {
+        pub fn builder() -> builder::FormSummary {
+            Default::default()
+        }
+    }
+    #[doc = "What it is about."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FormSummaryDescription(::std::string::String);
+    impl ::std::ops::Deref for FormSummaryDescription {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FormSummaryDescription> for ::std::string::String {
+        fn from(value: FormSummaryDescription) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FormSummaryDescription {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 10000usize {
+                return Err("longer than 10000 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormSummaryDescription {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormSummaryDescription {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FormSummaryDescription {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is called in addresses."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FormSummarySlug(::std::string::String);
+    impl ::std::ops::Deref for FormSummarySlug {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FormSummarySlug> for ::std::string::String {
+        fn from(value: FormSummarySlug) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FormSummarySlug {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormSummarySlug {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormSummarySlug {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FormSummarySlug {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is called."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FormSummaryTitle(::std::string::String);
+    impl ::std::ops::Deref for FormSummaryTitle {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FormSummaryTitle> for ::std::string::String {
+        fn from(value: FormSummaryTitle) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FormSummaryTitle {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormSummaryTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormSummaryTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FormSummaryTitle {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is called."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FormTitle(::std::string::String);
+    impl ::std::ops::Deref for FormTitle {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FormTitle> for ::std::string::String {
+        fn from(value: FormTitle) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FormTitle {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FormTitle {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What is wrong with a draft."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct FormValidation {
+        #[doc = "Everything that is wrong with it, in the order of the document."]
+        pub defects: ::std::vec::Vec<Fault>,
+        #[doc = "Whether nothing is wrong with it."]
+        pub valid: bool,
+    }
+    impl FormValidation {
+        pub fn builder() -> builder::FormValidation {
+            Default::default()
+        }
+    }
+    #[doc = "One version of what a form says or has said."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct FormVersion {
+        #[doc = "The department in which accepting a submission opens a ticket; absent to open none."]
+        #[serde(
+            rename = "acceptanceDepartment",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub acceptance_department: ::std::option::Option<FormVersionAcceptanceDepartment>,
+        #[doc = "How many submissions it takes in all; absent for any number."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub capacity: ::std::option::Option<::std::num::NonZeroU32>,
+        #[doc = "When it closes; absent for never."]
+        #[serde(
+            rename = "closesAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub closes_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "How many seconds after an anonymous submission the next one from the same network\nhas to wait; 0 for no wait."]
+        #[serde(rename = "cooldownSeconds")]
+        pub cooldown_seconds: i32,
+        #[doc = "Which submissions count towards its limits."]
+        pub counted: CountedSubmissions,
+        #[doc = "What it is about."]
+        pub description: FormVersionDescription,
+        #[doc = "How many submissions of one account it takes."]
+        #[serde(rename = "maxSubmissionsPerUser")]
+        pub max_submissions_per_user: ::std::num::NonZeroU32,
+        #[doc = "When it opens; absent for always."]
+        #[serde(
+            rename = "opensAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub opens_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "What it asks, in order."]
+        pub questions: ::std::vec::Vec<FormQuestion>,
+        #[doc = "What it is called."]
+        pub title: FormVersionTitle,
+        #[doc = "Which version, counted from 1. Submissions are pinned to the one they answered."]
+        pub version: ::std::num::NonZeroU64,
+        #[doc = "For whom it is."]
+        pub visibility: FormVisibility,
+        #[doc = "How many seconds a submission counts towards the limit of its account; absent for\never."]
+        #[serde(
+            rename = "windowSeconds",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub window_seconds: ::std::option::Option<::std::num::NonZeroU32>,
+    }
+    impl FormVersion {
+        pub fn builder() -> builder::FormVersion {
+            Default::default()
+        }
+    }
+    #[doc = "The department in which accepting a submission opens a ticket; absent to open none."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FormVersionAcceptanceDepartment(::std::string::String);
+    impl ::std::ops::Deref for FormVersionAcceptanceDepartment {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FormVersionAcceptanceDepartment> for ::std::string::String {
+        fn from(value: FormVersionAcceptanceDepartment) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FormVersionAcceptanceDepartment {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormVersionAcceptanceDepartment {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormVersionAcceptanceDepartment {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FormVersionAcceptanceDepartment {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is about."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FormVersionDescription(::std::string::String);
+    impl ::std::ops::Deref for FormVersionDescription {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FormVersionDescription> for ::std::string::String {
+        fn from(value: FormVersionDescription) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FormVersionDescription {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 10000usize {
+                return Err("longer than 10000 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormVersionDescription {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormVersionDescription {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FormVersionDescription {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is called."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FormVersionTitle(::std::string::String);
+    impl ::std::ops::Deref for FormVersionTitle {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FormVersionTitle> for ::std::string::String {
+        fn from(value: FormVersionTitle) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FormVersionTitle {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormVersionTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormVersionTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FormVersionTitle {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "For whom a form is: `users` (everybody who is signed in), `public` (everybody), `invite`\n(whoever holds an invite)."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum FormVisibility {
+        #[serde(rename = "users")]
+        Users,
+        #[serde(rename = "public")]
+        Public,
+        #[serde(rename = "invite")]
+        Invite,
+    }
+    impl ::std::fmt::Display for FormVisibility {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Users => f.write_str("users"),
+                Self::Public => f.write_str("public"),
+                Self::Invite => f.write_str("invite"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for FormVisibility {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "users" => Ok(Self::Users),
+                "public" => Ok(Self::Public),
+                "invite" => Ok(Self::Invite),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FormVisibility {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FormVisibility {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[doc = "`GetFormInviteToken`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct GetFormInviteToken(::std::string::String);
+    impl ::std::ops::Deref for GetFormInviteToken {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<GetFormInviteToken> for ::std::string::String {
+        fn from(value: GetFormInviteToken) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for GetFormInviteToken {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for GetFormInviteToken {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for GetFormInviteToken {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetFormInviteToken {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`GetMySubmissionIfNoneMatch`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct GetMySubmissionIfNoneMatch(::std::string::String);
+    impl ::std::ops::Deref for GetMySubmissionIfNoneMatch {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<GetMySubmissionIfNoneMatch> for ::std::string::String {
+        fn from(value: GetMySubmissionIfNoneMatch) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for GetMySubmissionIfNoneMatch {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for GetMySubmissionIfNoneMatch {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for GetMySubmissionIfNoneMatch {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetMySubmissionIfNoneMatch {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`GetPublicFormInviteToken`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct GetPublicFormInviteToken(::std::string::String);
+    impl ::std::ops::Deref for GetPublicFormInviteToken {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<GetPublicFormInviteToken> for ::std::string::String {
+        fn from(value: GetPublicFormInviteToken) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for GetPublicFormInviteToken {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for GetPublicFormInviteToken {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for GetPublicFormInviteToken {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetPublicFormInviteToken {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`GetPublicFormSlug`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct GetPublicFormSlug(::std::string::String);
+    impl ::std::ops::Deref for GetPublicFormSlug {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<GetPublicFormSlug> for ::std::string::String {
+        fn from(value: GetPublicFormSlug) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for GetPublicFormSlug {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for GetPublicFormSlug {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for GetPublicFormSlug {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetPublicFormSlug {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`GetSubmissionIfNoneMatch`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct GetSubmissionIfNoneMatch(::std::string::String);
+    impl ::std::ops::Deref for GetSubmissionIfNoneMatch {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<GetSubmissionIfNoneMatch> for ::std::string::String {
+        fn from(value: GetSubmissionIfNoneMatch) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for GetSubmissionIfNoneMatch {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for GetSubmissionIfNoneMatch {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for GetSubmissionIfNoneMatch {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetSubmissionIfNoneMatch {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
         }
     }
     #[doc = "`GetTicketIfNoneMatch`"]
@@ -1233,6 +5459,393 @@ pub mod types {
             value.parse()
         }
     }
+    #[doc = "An invite to a form, without its token."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct Invite {
+        #[doc = "When it was made."]
+        #[serde(rename = "createdAt")]
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        #[doc = "The account that made it."]
+        #[serde(rename = "createdBy")]
+        pub created_by: ::uuid::Uuid,
+        #[doc = "The only e-mail address it is good for; absent for anybody's."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub email: ::std::option::Option<InviteEmail>,
+        #[doc = "When it ends; absent for never."]
+        #[serde(
+            rename = "expiresAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub expires_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "The form."]
+        #[serde(rename = "formId")]
+        pub form_id: ::std::num::NonZeroU64,
+        #[doc = "The id, by which it is revoked."]
+        pub id: ::uuid::Uuid,
+        #[doc = "What it is for."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub label: ::std::option::Option<InviteLabel>,
+        #[doc = "How often it can be used."]
+        #[serde(rename = "maxUses")]
+        pub max_uses: ::std::num::NonZeroU32,
+        #[doc = "When it was revoked."]
+        #[serde(
+            rename = "revokedAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub revoked_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "How often it was used: how many submissions name it."]
+        pub uses: i32,
+    }
+    impl Invite {
+        pub fn builder() -> builder::Invite {
+            Default::default()
+        }
+    }
+    #[doc = "An invite that was made just now, with its token."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct InviteCreated {
+        #[doc = "When it was made."]
+        #[serde(rename = "createdAt")]
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        #[doc = "The account that made it."]
+        #[serde(rename = "createdBy")]
+        pub created_by: ::uuid::Uuid,
+        #[doc = "The only e-mail address it is good for; absent for anybody's."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub email: ::std::option::Option<InviteCreatedEmail>,
+        #[doc = "When it ends; absent for never."]
+        #[serde(
+            rename = "expiresAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub expires_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "The form."]
+        #[serde(rename = "formId")]
+        pub form_id: ::std::num::NonZeroU64,
+        #[doc = "The id, by which it is revoked."]
+        pub id: ::uuid::Uuid,
+        #[doc = "What it is for."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub label: ::std::option::Option<InviteCreatedLabel>,
+        #[doc = "How often it can be used."]
+        #[serde(rename = "maxUses")]
+        pub max_uses: ::std::num::NonZeroU32,
+        #[doc = "When it was revoked."]
+        #[serde(
+            rename = "revokedAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub revoked_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "What whoever is invited sends as `inviteToken`. It is shown only in this answer,\nand absent where the answer is repeated for an `Idempotency-Key`."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub token: ::std::option::Option<InviteCreatedToken>,
+        #[doc = "How often it was used: how many submissions name it."]
+        pub uses: i32,
+    }
+    impl InviteCreated {
+        pub fn builder() -> builder::InviteCreated {
+            Default::default()
+        }
+    }
+    #[doc = "The only e-mail address it is good for; absent for anybody's."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct InviteCreatedEmail(::std::string::String);
+    impl ::std::ops::Deref for InviteCreatedEmail {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<InviteCreatedEmail> for ::std::string::String {
+        fn from(value: InviteCreatedEmail) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for InviteCreatedEmail {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 254usize {
+                return Err("longer than 254 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for InviteCreatedEmail {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for InviteCreatedEmail {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for InviteCreatedEmail {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is for."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct InviteCreatedLabel(::std::string::String);
+    impl ::std::ops::Deref for InviteCreatedLabel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<InviteCreatedLabel> for ::std::string::String {
+        fn from(value: InviteCreatedLabel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for InviteCreatedLabel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for InviteCreatedLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for InviteCreatedLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for InviteCreatedLabel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What whoever is invited sends as `inviteToken`. It is shown only in this answer,\nand absent where the answer is repeated for an `Idempotency-Key`."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct InviteCreatedToken(::std::string::String);
+    impl ::std::ops::Deref for InviteCreatedToken {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<InviteCreatedToken> for ::std::string::String {
+        fn from(value: InviteCreatedToken) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for InviteCreatedToken {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for InviteCreatedToken {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for InviteCreatedToken {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for InviteCreatedToken {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The only e-mail address it is good for; absent for anybody's."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct InviteEmail(::std::string::String);
+    impl ::std::ops::Deref for InviteEmail {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<InviteEmail> for ::std::string::String {
+        fn from(value: InviteEmail) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for InviteEmail {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 254usize {
+                return Err("longer than 254 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for InviteEmail {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for InviteEmail {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for InviteEmail {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is for."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct InviteLabel(::std::string::String);
+    impl ::std::ops::Deref for InviteLabel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<InviteLabel> for ::std::string::String {
+        fn from(value: InviteLabel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for InviteLabel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for InviteLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for InviteLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for InviteLabel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "`IssueTokenIdempotencyKey`"]
     #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
@@ -1280,6 +5893,470 @@ pub mod types {
         }
     }
     impl<'de> ::serde::Deserialize<'de> for IssueTokenIdempotencyKey {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`ListFormVersionsCursor`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ListFormVersionsCursor(::std::string::String);
+    impl ::std::ops::Deref for ListFormVersionsCursor {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ListFormVersionsCursor> for ::std::string::String {
+        fn from(value: ListFormVersionsCursor) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ListFormVersionsCursor {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ListFormVersionsCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ListFormVersionsCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListFormVersionsCursor {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`ListFormsCursor`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ListFormsCursor(::std::string::String);
+    impl ::std::ops::Deref for ListFormsCursor {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ListFormsCursor> for ::std::string::String {
+        fn from(value: ListFormsCursor) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ListFormsCursor {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ListFormsCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ListFormsCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListFormsCursor {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`ListInvitesCursor`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ListInvitesCursor(::std::string::String);
+    impl ::std::ops::Deref for ListInvitesCursor {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ListInvitesCursor> for ::std::string::String {
+        fn from(value: ListInvitesCursor) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ListInvitesCursor {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ListInvitesCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ListInvitesCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListInvitesCursor {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`ListManagedFormsCursor`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ListManagedFormsCursor(::std::string::String);
+    impl ::std::ops::Deref for ListManagedFormsCursor {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ListManagedFormsCursor> for ::std::string::String {
+        fn from(value: ListManagedFormsCursor) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ListManagedFormsCursor {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ListManagedFormsCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ListManagedFormsCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListManagedFormsCursor {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`ListMySubmissionsCursor`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ListMySubmissionsCursor(::std::string::String);
+    impl ::std::ops::Deref for ListMySubmissionsCursor {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ListMySubmissionsCursor> for ::std::string::String {
+        fn from(value: ListMySubmissionsCursor) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ListMySubmissionsCursor {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ListMySubmissionsCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ListMySubmissionsCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListMySubmissionsCursor {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`ListPublicFormsCursor`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ListPublicFormsCursor(::std::string::String);
+    impl ::std::ops::Deref for ListPublicFormsCursor {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ListPublicFormsCursor> for ::std::string::String {
+        fn from(value: ListPublicFormsCursor) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ListPublicFormsCursor {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ListPublicFormsCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ListPublicFormsCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListPublicFormsCursor {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`ListSubmissionsCursor`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ListSubmissionsCursor(::std::string::String);
+    impl ::std::ops::Deref for ListSubmissionsCursor {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ListSubmissionsCursor> for ::std::string::String {
+        fn from(value: ListSubmissionsCursor) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ListSubmissionsCursor {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ListSubmissionsCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ListSubmissionsCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListSubmissionsCursor {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`ListSubmissionsQ`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ListSubmissionsQ(::std::string::String);
+    impl ::std::ops::Deref for ListSubmissionsQ {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ListSubmissionsQ> for ::std::string::String {
+        fn from(value: ListSubmissionsQ) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ListSubmissionsQ {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ListSubmissionsQ {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ListSubmissionsQ {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListSubmissionsQ {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
             D: ::serde::Deserializer<'de>,
@@ -1840,6 +6917,2234 @@ pub mod types {
         }
     }
     impl<'de> ::serde::Deserialize<'de> for LoginPassword {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "A question whose answer is a longer text."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct LongTextQuestion {
+        #[doc = "What explains it."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub help: ::std::option::Option<LongTextQuestionHelp>,
+        #[doc = "The name of the question: unique in its form, and the key of its answer."]
+        pub id: LongTextQuestionId,
+        #[doc = "What it asks."]
+        pub label: LongTextQuestionLabel,
+        #[doc = "The most characters."]
+        #[serde(
+            rename = "maxLength",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub max_length: ::std::option::Option<::std::num::NonZeroU32>,
+        #[doc = "The fewest characters. Default 1."]
+        #[serde(
+            rename = "minLength",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub min_length: ::std::option::Option<::std::num::NonZeroU32>,
+        #[doc = "What the text has to match somewhere: a regular expression (ECMA-262) without look-around and back references, matched in linear time."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub pattern: ::std::option::Option<LongTextQuestionPattern>,
+        #[doc = "The pattern in words, for whoever does not match it."]
+        #[serde(
+            rename = "patternHint",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub pattern_hint: ::std::option::Option<LongTextQuestionPatternHint>,
+        #[doc = "What stands in the empty field."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub placeholder: ::std::option::Option<LongTextQuestionPlaceholder>,
+        #[doc = "It must be answered where this holds and it is shown."]
+        #[serde(
+            rename = "requireIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub require_if: ::std::option::Option<FormCondition>,
+        #[doc = "Whether it must be answered wherever it is shown. Default false."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub required: ::std::option::Option<bool>,
+        #[doc = "It is shown only where this holds. Default always."]
+        #[serde(
+            rename = "showIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub show_if: ::std::option::Option<FormCondition>,
+        #[doc = "It is hidden where this holds, whatever else does."]
+        #[serde(
+            rename = "skipIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub skip_if: ::std::option::Option<FormCondition>,
+        #[doc = "Which answers it takes."]
+        #[serde(rename = "type")]
+        pub type_: LongTextQuestionType,
+    }
+    impl LongTextQuestion {
+        pub fn builder() -> builder::LongTextQuestion {
+            Default::default()
+        }
+    }
+    #[doc = "What explains it."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct LongTextQuestionHelp(::std::string::String);
+    impl ::std::ops::Deref for LongTextQuestionHelp {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<LongTextQuestionHelp> for ::std::string::String {
+        fn from(value: LongTextQuestionHelp) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for LongTextQuestionHelp {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 5000usize {
+                return Err("longer than 5000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for LongTextQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for LongTextQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for LongTextQuestionHelp {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The name of the question: unique in its form, and the key of its answer."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct LongTextQuestionId(::std::string::String);
+    impl ::std::ops::Deref for LongTextQuestionId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<LongTextQuestionId> for ::std::string::String {
+        fn from(value: LongTextQuestionId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for LongTextQuestionId {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for LongTextQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for LongTextQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for LongTextQuestionId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it asks."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct LongTextQuestionLabel(::std::string::String);
+    impl ::std::ops::Deref for LongTextQuestionLabel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<LongTextQuestionLabel> for ::std::string::String {
+        fn from(value: LongTextQuestionLabel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for LongTextQuestionLabel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for LongTextQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for LongTextQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for LongTextQuestionLabel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What the text has to match somewhere: a regular expression (ECMA-262) without look-around and back references, matched in linear time."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct LongTextQuestionPattern(::std::string::String);
+    impl ::std::ops::Deref for LongTextQuestionPattern {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<LongTextQuestionPattern> for ::std::string::String {
+        fn from(value: LongTextQuestionPattern) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for LongTextQuestionPattern {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 500usize {
+                return Err("longer than 500 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for LongTextQuestionPattern {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for LongTextQuestionPattern {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for LongTextQuestionPattern {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The pattern in words, for whoever does not match it."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct LongTextQuestionPatternHint(::std::string::String);
+    impl ::std::ops::Deref for LongTextQuestionPatternHint {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<LongTextQuestionPatternHint> for ::std::string::String {
+        fn from(value: LongTextQuestionPatternHint) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for LongTextQuestionPatternHint {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for LongTextQuestionPatternHint {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for LongTextQuestionPatternHint {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for LongTextQuestionPatternHint {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What stands in the empty field."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct LongTextQuestionPlaceholder(::std::string::String);
+    impl ::std::ops::Deref for LongTextQuestionPlaceholder {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<LongTextQuestionPlaceholder> for ::std::string::String {
+        fn from(value: LongTextQuestionPlaceholder) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for LongTextQuestionPlaceholder {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for LongTextQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for LongTextQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for LongTextQuestionPlaceholder {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Which answers it takes."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum LongTextQuestionType {
+        #[serde(rename = "long_text")]
+        LongText,
+    }
+    impl ::std::fmt::Display for LongTextQuestionType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::LongText => f.write_str("long_text"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for LongTextQuestionType {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "long_text" => Ok(Self::LongText),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for LongTextQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for LongTextQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[doc = "A form as those who manage forms see it."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct ManagedForm {
+        #[doc = "The department in which accepting a submission opens a ticket; absent to open none."]
+        #[serde(
+            rename = "acceptanceDepartment",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub acceptance_department: ::std::option::Option<ManagedFormAcceptanceDepartment>,
+        #[doc = "Whether it accepts submissions now, limits aside."]
+        pub active: bool,
+        #[doc = "How many submissions it takes in all; absent for any number."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub capacity: ::std::option::Option<::std::num::NonZeroU32>,
+        #[doc = "When it closes; absent for never."]
+        #[serde(
+            rename = "closesAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub closes_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "How many seconds after an anonymous submission the next one from the same network\nhas to wait; 0 for no wait."]
+        #[serde(rename = "cooldownSeconds")]
+        pub cooldown_seconds: i32,
+        #[doc = "Which submissions count towards its limits."]
+        pub counted: CountedSubmissions,
+        #[doc = "When it was made."]
+        #[serde(rename = "createdAt")]
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        #[doc = "What it is about."]
+        pub description: ManagedFormDescription,
+        #[doc = "The id. Later forms have greater ids."]
+        pub id: ::std::num::NonZeroU64,
+        #[doc = "How many submissions of one account it takes."]
+        #[serde(rename = "maxSubmissionsPerUser")]
+        pub max_submissions_per_user: ::std::num::NonZeroU32,
+        #[doc = "When it opens; absent for always."]
+        #[serde(
+            rename = "opensAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub opens_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "What it asks, in order."]
+        pub questions: ::std::vec::Vec<FormQuestion>,
+        #[doc = "What it is called in addresses."]
+        pub slug: ManagedFormSlug,
+        #[doc = "Whether it is in use."]
+        pub status: FormStatus,
+        #[doc = "What it is called."]
+        pub title: ManagedFormTitle,
+        #[doc = "When it was last changed."]
+        #[serde(rename = "updatedAt")]
+        pub updated_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        #[doc = "Which version of what it says this is, counted from 1."]
+        pub version: ::std::num::NonZeroU64,
+        #[doc = "For whom it is."]
+        pub visibility: FormVisibility,
+        #[doc = "How many seconds a submission counts towards the limit of its account; absent for\never."]
+        #[serde(
+            rename = "windowSeconds",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub window_seconds: ::std::option::Option<::std::num::NonZeroU32>,
+    }
+    impl ManagedForm {
+        pub fn builder() -> builder::ManagedForm {
+            Default::default()
+        }
+    }
+    #[doc = "The department in which accepting a submission opens a ticket; absent to open none."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ManagedFormAcceptanceDepartment(::std::string::String);
+    impl ::std::ops::Deref for ManagedFormAcceptanceDepartment {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ManagedFormAcceptanceDepartment> for ::std::string::String {
+        fn from(value: ManagedFormAcceptanceDepartment) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ManagedFormAcceptanceDepartment {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ManagedFormAcceptanceDepartment {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ManagedFormAcceptanceDepartment {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ManagedFormAcceptanceDepartment {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is about."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ManagedFormDescription(::std::string::String);
+    impl ::std::ops::Deref for ManagedFormDescription {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ManagedFormDescription> for ::std::string::String {
+        fn from(value: ManagedFormDescription) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ManagedFormDescription {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 10000usize {
+                return Err("longer than 10000 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ManagedFormDescription {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ManagedFormDescription {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ManagedFormDescription {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is called in addresses."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ManagedFormSlug(::std::string::String);
+    impl ::std::ops::Deref for ManagedFormSlug {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ManagedFormSlug> for ::std::string::String {
+        fn from(value: ManagedFormSlug) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ManagedFormSlug {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ManagedFormSlug {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ManagedFormSlug {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ManagedFormSlug {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "A form in the list of those who manage forms."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct ManagedFormSummary {
+        #[doc = "The department in which accepting a submission opens a ticket; absent to open none."]
+        #[serde(
+            rename = "acceptanceDepartment",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub acceptance_department: ::std::option::Option<ManagedFormSummaryAcceptanceDepartment>,
+        #[doc = "Whether it accepts submissions now, limits aside."]
+        pub active: bool,
+        #[doc = "How many submissions it takes in all; absent for any number."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub capacity: ::std::option::Option<::std::num::NonZeroU32>,
+        #[doc = "When it closes; absent for never."]
+        #[serde(
+            rename = "closesAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub closes_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "How many seconds after an anonymous submission the next one from the same network\nhas to wait; 0 for no wait."]
+        #[serde(rename = "cooldownSeconds")]
+        pub cooldown_seconds: i32,
+        #[doc = "Which submissions count towards its limits."]
+        pub counted: CountedSubmissions,
+        #[doc = "When it was made."]
+        #[serde(rename = "createdAt")]
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        #[doc = "What it is about."]
+        pub description: ManagedFormSummaryDescription,
+        #[doc = "The id. Later forms have greater ids."]
+        pub id: ::std::num::NonZeroU64,
+        #[doc = "How many submissions of one account it takes."]
+        #[serde(rename = "maxSubmissionsPerUser")]
+        pub max_submissions_per_user: ::std::num::NonZeroU32,
+        #[doc = "When it opens; absent for always."]
+        #[serde(
+            rename = "opensAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub opens_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "What it is called in addresses."]
+        pub slug: ManagedFormSummarySlug,
+        #[doc = "Whether it is in use."]
+        pub status: FormStatus,
+        #[doc = "What it is called."]
+        pub title: ManagedFormSummaryTitle,
+        #[doc = "When it was last changed."]
+        #[serde(rename = "updatedAt")]
+        pub updated_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        #[doc = "Which version of what it says this is, counted from 1."]
+        pub version: ::std::num::NonZeroU64,
+        #[doc = "For whom it is."]
+        pub visibility: FormVisibility,
+        #[doc = "How many seconds a submission counts towards the limit of its account; absent for\never."]
+        #[serde(
+            rename = "windowSeconds",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub window_seconds: ::std::option::Option<::std::num::NonZeroU32>,
+    }
+    impl ManagedFormSummary {
+        pub fn builder() -> builder::ManagedFormSummary {
+            Default::default()
+        }
+    }
+    #[doc = "The department in which accepting a submission opens a ticket; absent to open none."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ManagedFormSummaryAcceptanceDepartment(::std::string::String);
+    impl ::std::ops::Deref for ManagedFormSummaryAcceptanceDepartment {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ManagedFormSummaryAcceptanceDepartment> for ::std::string::String {
+        fn from(value: ManagedFormSummaryAcceptanceDepartment) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ManagedFormSummaryAcceptanceDepartment {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ManagedFormSummaryAcceptanceDepartment {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ManagedFormSummaryAcceptanceDepartment {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ManagedFormSummaryAcceptanceDepartment {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is about."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ManagedFormSummaryDescription(::std::string::String);
+    impl ::std::ops::Deref for ManagedFormSummaryDescription {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ManagedFormSummaryDescription> for ::std::string::String {
+        fn from(value: ManagedFormSummaryDescription) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ManagedFormSummaryDescription {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 10000usize {
+                return Err("longer than 10000 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ManagedFormSummaryDescription {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ManagedFormSummaryDescription {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ManagedFormSummaryDescription {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is called in addresses."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ManagedFormSummarySlug(::std::string::String);
+    impl ::std::ops::Deref for ManagedFormSummarySlug {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ManagedFormSummarySlug> for ::std::string::String {
+        fn from(value: ManagedFormSummarySlug) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ManagedFormSummarySlug {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ManagedFormSummarySlug {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ManagedFormSummarySlug {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ManagedFormSummarySlug {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is called."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ManagedFormSummaryTitle(::std::string::String);
+    impl ::std::ops::Deref for ManagedFormSummaryTitle {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ManagedFormSummaryTitle> for ::std::string::String {
+        fn from(value: ManagedFormSummaryTitle) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ManagedFormSummaryTitle {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ManagedFormSummaryTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ManagedFormSummaryTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ManagedFormSummaryTitle {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is called."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ManagedFormTitle(::std::string::String);
+    impl ::std::ops::Deref for ManagedFormTitle {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ManagedFormTitle> for ::std::string::String {
+        fn from(value: ManagedFormTitle) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ManagedFormTitle {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ManagedFormTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ManagedFormTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ManagedFormTitle {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "A question whose answer is a list of values of options, each once; where `other` is on, one `{\"other\": \"…\"}` may be among them."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct MultiSelectQuestion {
+        #[doc = "What explains it."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub help: ::std::option::Option<MultiSelectQuestionHelp>,
+        #[doc = "The name of the question: unique in its form, and the key of its answer."]
+        pub id: MultiSelectQuestionId,
+        #[doc = "What it asks."]
+        pub label: MultiSelectQuestionLabel,
+        #[doc = "The most options. Default all."]
+        #[serde(
+            rename = "maxChosen",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub max_chosen: ::std::option::Option<::std::num::NonZeroU32>,
+        #[doc = "The fewest options. Default 1."]
+        #[serde(
+            rename = "minChosen",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub min_chosen: ::std::option::Option<::std::num::NonZeroU32>,
+        #[doc = "What can be chosen, each value once."]
+        pub options: ::std::vec::Vec<FormOption>,
+        #[doc = "Whether a text of the person's own is taken as well. Default false."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub other: ::std::option::Option<bool>,
+        #[doc = "What stands in the empty field."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub placeholder: ::std::option::Option<MultiSelectQuestionPlaceholder>,
+        #[doc = "It must be answered where this holds and it is shown."]
+        #[serde(
+            rename = "requireIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub require_if: ::std::option::Option<FormCondition>,
+        #[doc = "Whether it must be answered wherever it is shown. Default false."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub required: ::std::option::Option<bool>,
+        #[doc = "It is shown only where this holds. Default always."]
+        #[serde(
+            rename = "showIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub show_if: ::std::option::Option<FormCondition>,
+        #[doc = "It is hidden where this holds, whatever else does."]
+        #[serde(
+            rename = "skipIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub skip_if: ::std::option::Option<FormCondition>,
+        #[doc = "Which answers it takes."]
+        #[serde(rename = "type")]
+        pub type_: MultiSelectQuestionType,
+    }
+    impl MultiSelectQuestion {
+        pub fn builder() -> builder::MultiSelectQuestion {
+            Default::default()
+        }
+    }
+    #[doc = "What explains it."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct MultiSelectQuestionHelp(::std::string::String);
+    impl ::std::ops::Deref for MultiSelectQuestionHelp {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<MultiSelectQuestionHelp> for ::std::string::String {
+        fn from(value: MultiSelectQuestionHelp) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for MultiSelectQuestionHelp {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 5000usize {
+                return Err("longer than 5000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for MultiSelectQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for MultiSelectQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for MultiSelectQuestionHelp {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The name of the question: unique in its form, and the key of its answer."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct MultiSelectQuestionId(::std::string::String);
+    impl ::std::ops::Deref for MultiSelectQuestionId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<MultiSelectQuestionId> for ::std::string::String {
+        fn from(value: MultiSelectQuestionId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for MultiSelectQuestionId {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for MultiSelectQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for MultiSelectQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for MultiSelectQuestionId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it asks."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct MultiSelectQuestionLabel(::std::string::String);
+    impl ::std::ops::Deref for MultiSelectQuestionLabel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<MultiSelectQuestionLabel> for ::std::string::String {
+        fn from(value: MultiSelectQuestionLabel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for MultiSelectQuestionLabel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for MultiSelectQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for MultiSelectQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for MultiSelectQuestionLabel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What stands in the empty field."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct MultiSelectQuestionPlaceholder(::std::string::String);
+    impl ::std::ops::Deref for MultiSelectQuestionPlaceholder {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<MultiSelectQuestionPlaceholder> for ::std::string::String {
+        fn from(value: MultiSelectQuestionPlaceholder) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for MultiSelectQuestionPlaceholder {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for MultiSelectQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for MultiSelectQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for MultiSelectQuestionPlaceholder {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Which answers it takes."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum MultiSelectQuestionType {
+        #[serde(rename = "multi_select")]
+        MultiSelect,
+    }
+    impl ::std::fmt::Display for MultiSelectQuestionType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::MultiSelect => f.write_str("multi_select"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for MultiSelectQuestionType {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "multi_select" => Ok(Self::MultiSelect),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for MultiSelectQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for MultiSelectQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[doc = "A step in the history of one's own submission."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct MyReviewStep {
+        #[doc = "When."]
+        pub at: ::chrono::DateTime<::chrono::offset::Utc>,
+        #[doc = "Where the submission was."]
+        pub from: SubmissionStatus,
+        #[doc = "What the reviewer wrote."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub note: ::std::option::Option<MyReviewStepNote>,
+        #[doc = "Where it went; the same where only a note was written."]
+        pub to: SubmissionStatus,
+    }
+    impl MyReviewStep {
+        pub fn builder() -> builder::MyReviewStep {
+            Default::default()
+        }
+    }
+    #[doc = "What the reviewer wrote."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct MyReviewStepNote(::std::string::String);
+    impl ::std::ops::Deref for MyReviewStepNote {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<MyReviewStepNote> for ::std::string::String {
+        fn from(value: MyReviewStepNote) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for MyReviewStepNote {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 10000usize {
+                return Err("longer than 10000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for MyReviewStepNote {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for MyReviewStepNote {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for MyReviewStepNote {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "One's own submission."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct MySubmission {
+        #[doc = "When it was sent."]
+        #[serde(rename = "createdAt")]
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        #[doc = "The form."]
+        #[serde(rename = "formId")]
+        pub form_id: ::std::num::NonZeroU64,
+        #[doc = "What the form is called."]
+        #[serde(rename = "formTitle")]
+        pub form_title: MySubmissionFormTitle,
+        #[doc = "Which version of the form was answered."]
+        #[serde(rename = "formVersion")]
+        pub form_version: ::std::num::NonZeroU64,
+        #[doc = "Its history, earliest step first."]
+        pub history: ::std::vec::Vec<MyReviewStep>,
+        #[doc = "The id. Later submissions have greater ids."]
+        pub id: ::std::num::NonZeroU64,
+        #[doc = "What the reviewer wrote about that."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub note: ::std::option::Option<MySubmissionNote>,
+        #[doc = "What was asked: the questions of the version that was answered."]
+        pub questions: ::std::vec::Vec<FormQuestion>,
+        #[doc = "The answers, as they were sent last."]
+        pub responses: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        #[doc = "When it was reviewed last."]
+        #[serde(
+            rename = "reviewedAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub reviewed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "Where it stands."]
+        pub status: SubmissionStatus,
+        #[doc = "The ticket that its acceptance opened."]
+        #[serde(
+            rename = "ticketId",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub ticket_id: ::std::option::Option<::std::num::NonZeroU64>,
+        #[doc = "When it was last changed."]
+        #[serde(rename = "updatedAt")]
+        pub updated_at: ::chrono::DateTime<::chrono::offset::Utc>,
+    }
+    impl MySubmission {
+        pub fn builder() -> builder::MySubmission {
+            Default::default()
+        }
+    }
+    #[doc = "What the form is called."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct MySubmissionFormTitle(::std::string::String);
+    impl ::std::ops::Deref for MySubmissionFormTitle {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<MySubmissionFormTitle> for ::std::string::String {
+        fn from(value: MySubmissionFormTitle) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for MySubmissionFormTitle {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for MySubmissionFormTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for MySubmissionFormTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for MySubmissionFormTitle {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What the reviewer wrote about that."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct MySubmissionNote(::std::string::String);
+    impl ::std::ops::Deref for MySubmissionNote {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<MySubmissionNote> for ::std::string::String {
+        fn from(value: MySubmissionNote) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for MySubmissionNote {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 10000usize {
+                return Err("longer than 10000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for MySubmissionNote {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for MySubmissionNote {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for MySubmissionNote {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "One's own submission, in a list."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct MySubmissionSummary {
+        #[doc = "When it was sent."]
+        #[serde(rename = "createdAt")]
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        #[doc = "The form."]
+        #[serde(rename = "formId")]
+        pub form_id: ::std::num::NonZeroU64,
+        #[doc = "What the form is called."]
+        #[serde(rename = "formTitle")]
+        pub form_title: MySubmissionSummaryFormTitle,
+        #[doc = "Which version of the form was answered."]
+        #[serde(rename = "formVersion")]
+        pub form_version: ::std::num::NonZeroU64,
+        #[doc = "The id. Later submissions have greater ids."]
+        pub id: ::std::num::NonZeroU64,
+        #[doc = "What the reviewer wrote about that."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub note: ::std::option::Option<MySubmissionSummaryNote>,
+        #[doc = "When it was reviewed last."]
+        #[serde(
+            rename = "reviewedAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub reviewed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "Where it stands."]
+        pub status: SubmissionStatus,
+        #[doc = "The ticket that its acceptance opened."]
+        #[serde(
+            rename = "ticketId",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub ticket_id: ::std::option::Option<::std::num::NonZeroU64>,
+        #[doc = "When it was last changed."]
+        #[serde(rename = "updatedAt")]
+        pub updated_at: ::chrono::DateTime<::chrono::offset::Utc>,
+    }
+    impl MySubmissionSummary {
+        pub fn builder() -> builder::MySubmissionSummary {
+            Default::default()
+        }
+    }
+    #[doc = "What the form is called."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct MySubmissionSummaryFormTitle(::std::string::String);
+    impl ::std::ops::Deref for MySubmissionSummaryFormTitle {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<MySubmissionSummaryFormTitle> for ::std::string::String {
+        fn from(value: MySubmissionSummaryFormTitle) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for MySubmissionSummaryFormTitle {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for MySubmissionSummaryFormTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for MySubmissionSummaryFormTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for MySubmissionSummaryFormTitle {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What the reviewer wrote about that."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct MySubmissionSummaryNote(::std::string::String);
+    impl ::std::ops::Deref for MySubmissionSummaryNote {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<MySubmissionSummaryNote> for ::std::string::String {
+        fn from(value: MySubmissionSummaryNote) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for MySubmissionSummaryNote {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 10000usize {
+                return Err("longer than 10000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for MySubmissionSummaryNote {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for MySubmissionSummaryNote {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for MySubmissionSummaryNote {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What a form is made from."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct NewForm {
+        #[doc = "The department in which accepting a submission opens a ticket. Default none."]
+        #[serde(
+            rename = "acceptanceDepartment",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub acceptance_department: ::std::option::Option<NewFormAcceptanceDepartment>,
+        #[doc = "How many submissions it takes in all. Default any number."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub capacity: ::std::option::Option<::std::num::NonZeroU32>,
+        #[doc = "When it closes, after it opens. Default never."]
+        #[serde(
+            rename = "closesAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub closes_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "How many seconds after an anonymous submission the next one from the same network\nhas to wait; 0 for no wait. Default 60."]
+        #[serde(
+            rename = "cooldownSeconds",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub cooldown_seconds: ::std::option::Option<i32>,
+        #[doc = "Which submissions count towards its limits. Default `all`."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub counted: ::std::option::Option<CountedSubmissions>,
+        #[doc = "What it is about. Default empty."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub description: ::std::option::Option<NewFormDescription>,
+        #[doc = "How many submissions of one account it takes. Default 5."]
+        #[serde(
+            rename = "maxSubmissionsPerUser",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub max_submissions_per_user: ::std::option::Option<::std::num::NonZeroU32>,
+        #[doc = "When it opens. Default always."]
+        #[serde(
+            rename = "opensAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub opens_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "What it asks, in order."]
+        pub questions: ::std::vec::Vec<FormQuestion>,
+        #[doc = "What it is called in addresses: lower-case letters and digits with single hyphens\nbetween them. Default made from the title."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub slug: ::std::option::Option<NewFormSlug>,
+        #[doc = "Whether it is in use at once. Default `active`."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<FormStatus>,
+        #[doc = "What it is called."]
+        pub title: NewFormTitle,
+        #[doc = "For whom it is. Default `users`."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub visibility: ::std::option::Option<FormVisibility>,
+        #[doc = "How many seconds a submission counts towards the limit of its account. Default for\never."]
+        #[serde(
+            rename = "windowSeconds",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub window_seconds: ::std::option::Option<::std::num::NonZeroU32>,
+    }
+    impl NewForm {
+        pub fn builder() -> builder::NewForm {
+            Default::default()
+        }
+    }
+    #[doc = "The department in which accepting a submission opens a ticket. Default none."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct NewFormAcceptanceDepartment(::std::string::String);
+    impl ::std::ops::Deref for NewFormAcceptanceDepartment {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<NewFormAcceptanceDepartment> for ::std::string::String {
+        fn from(value: NewFormAcceptanceDepartment) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for NewFormAcceptanceDepartment {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NewFormAcceptanceDepartment {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NewFormAcceptanceDepartment {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NewFormAcceptanceDepartment {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is about. Default empty."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct NewFormDescription(::std::string::String);
+    impl ::std::ops::Deref for NewFormDescription {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<NewFormDescription> for ::std::string::String {
+        fn from(value: NewFormDescription) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for NewFormDescription {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 10000usize {
+                return Err("longer than 10000 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NewFormDescription {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NewFormDescription {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NewFormDescription {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is called in addresses: lower-case letters and digits with single hyphens\nbetween them. Default made from the title."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct NewFormSlug(::std::string::String);
+    impl ::std::ops::Deref for NewFormSlug {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<NewFormSlug> for ::std::string::String {
+        fn from(value: NewFormSlug) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for NewFormSlug {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[a-z0-9]+(-[a-z0-9]+)*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[a-z0-9]+(-[a-z0-9]+)*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NewFormSlug {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NewFormSlug {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NewFormSlug {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is called."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct NewFormTitle(::std::string::String);
+    impl ::std::ops::Deref for NewFormTitle {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<NewFormTitle> for ::std::string::String {
+        fn from(value: NewFormTitle) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for NewFormTitle {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NewFormTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NewFormTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NewFormTitle {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What an invite is made from."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug, Default)]
+    #[serde(deny_unknown_fields)]
+    pub struct NewInvite {
+        #[doc = "The only e-mail address it should be good for. Default anybody's."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub email: ::std::option::Option<NewInviteEmail>,
+        #[doc = "When it ends, in the future. Default never."]
+        #[serde(
+            rename = "expiresAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub expires_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "What it is for."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub label: ::std::option::Option<NewInviteLabel>,
+        #[doc = "How often it can be used. Default once."]
+        #[serde(
+            rename = "maxUses",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub max_uses: ::std::option::Option<::std::num::NonZeroU32>,
+    }
+    impl NewInvite {
+        pub fn builder() -> builder::NewInvite {
+            Default::default()
+        }
+    }
+    #[doc = "The only e-mail address it should be good for. Default anybody's."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct NewInviteEmail(::std::string::String);
+    impl ::std::ops::Deref for NewInviteEmail {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<NewInviteEmail> for ::std::string::String {
+        fn from(value: NewInviteEmail) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for NewInviteEmail {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 254usize {
+                return Err("longer than 254 characters".into());
+            }
+            if value.chars().count() < 3usize {
+                return Err("shorter than 3 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(
+                || {
+                    :: regress :: Regex :: new ("^[^@\\s\\u0000-\\u001f\\u007f-\\u009f]+@[^@\\s.\\u0000-\\u001f\\u007f-\\u009f]+(\\.[^@\\s.\\u0000-\\u001f\\u007f-\\u009f]+)*$") . unwrap ()
+                },
+            );
+            if PATTERN.find(value).is_none() {
+                return Err ("doesn't match pattern \"^[^@\\s\\u0000-\\u001f\\u007f-\\u009f]+@[^@\\s.\\u0000-\\u001f\\u007f-\\u009f]+(\\.[^@\\s.\\u0000-\\u001f\\u007f-\\u009f]+)*$\"" . into ()) ;
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NewInviteEmail {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NewInviteEmail {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NewInviteEmail {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is for."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct NewInviteLabel(::std::string::String);
+    impl ::std::ops::Deref for NewInviteLabel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<NewInviteLabel> for ::std::string::String {
+        fn from(value: NewInviteLabel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for NewInviteLabel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NewInviteLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NewInviteLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NewInviteLabel {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
             D: ::serde::Deserializer<'de>,
@@ -2669,6 +9974,463 @@ pub mod types {
                 })
         }
     }
+    #[doc = "A question whose answer is a number."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct NumberQuestion {
+        #[doc = "How many decimal places at most; 0 for whole numbers. Default any."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub decimals: ::std::option::Option<i32>,
+        #[doc = "What explains it."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub help: ::std::option::Option<NumberQuestionHelp>,
+        #[doc = "The name of the question: unique in its form, and the key of its answer."]
+        pub id: NumberQuestionId,
+        #[doc = "What it asks."]
+        pub label: NumberQuestionLabel,
+        #[doc = "The greatest number."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub max: ::std::option::Option<f64>,
+        #[doc = "The least number."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub min: ::std::option::Option<f64>,
+        #[doc = "What stands in the empty field."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub placeholder: ::std::option::Option<NumberQuestionPlaceholder>,
+        #[doc = "It must be answered where this holds and it is shown."]
+        #[serde(
+            rename = "requireIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub require_if: ::std::option::Option<FormCondition>,
+        #[doc = "Whether it must be answered wherever it is shown. Default false."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub required: ::std::option::Option<bool>,
+        #[doc = "It is shown only where this holds. Default always."]
+        #[serde(
+            rename = "showIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub show_if: ::std::option::Option<FormCondition>,
+        #[doc = "It is hidden where this holds, whatever else does."]
+        #[serde(
+            rename = "skipIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub skip_if: ::std::option::Option<FormCondition>,
+        #[doc = "Which answers it takes."]
+        #[serde(rename = "type")]
+        pub type_: NumberQuestionType,
+    }
+    impl NumberQuestion {
+        pub fn builder() -> builder::NumberQuestion {
+            Default::default()
+        }
+    }
+    #[doc = "What explains it."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct NumberQuestionHelp(::std::string::String);
+    impl ::std::ops::Deref for NumberQuestionHelp {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<NumberQuestionHelp> for ::std::string::String {
+        fn from(value: NumberQuestionHelp) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for NumberQuestionHelp {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 5000usize {
+                return Err("longer than 5000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NumberQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NumberQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NumberQuestionHelp {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The name of the question: unique in its form, and the key of its answer."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct NumberQuestionId(::std::string::String);
+    impl ::std::ops::Deref for NumberQuestionId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<NumberQuestionId> for ::std::string::String {
+        fn from(value: NumberQuestionId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for NumberQuestionId {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NumberQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NumberQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NumberQuestionId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it asks."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct NumberQuestionLabel(::std::string::String);
+    impl ::std::ops::Deref for NumberQuestionLabel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<NumberQuestionLabel> for ::std::string::String {
+        fn from(value: NumberQuestionLabel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for NumberQuestionLabel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NumberQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NumberQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NumberQuestionLabel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What stands in the empty field."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct NumberQuestionPlaceholder(::std::string::String);
+    impl ::std::ops::Deref for NumberQuestionPlaceholder {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<NumberQuestionPlaceholder> for ::std::string::String {
+        fn from(value: NumberQuestionPlaceholder) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for NumberQuestionPlaceholder {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NumberQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NumberQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NumberQuestionPlaceholder {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Which answers it takes."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum NumberQuestionType {
+        #[serde(rename = "number")]
+        Number,
+    }
+    impl ::std::fmt::Display for NumberQuestionType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Number => f.write_str("number"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for NumberQuestionType {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "number" => Ok(Self::Number),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NumberQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NumberQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[doc = "Answers to a form from somebody who is not signed in."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct OpenFormAnswers {
+        #[doc = "Where mail reaches whoever submits. An invite that is made out to an address wants\nthat one."]
+        #[serde(
+            rename = "contactEmail",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub contact_email: ::std::option::Option<OpenFormAnswersContactEmail>,
+        #[doc = "The token of an invite, for forms by invite. On other forms it is used too."]
+        #[serde(
+            rename = "inviteToken",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub invite_token: ::std::option::Option<OpenFormAnswersInviteToken>,
+        #[doc = "The answers by the ids of the questions. A question that is not answered is left\nout; a null or an empty text is no answer."]
+        pub responses: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl OpenFormAnswers {
+        pub fn builder() -> builder::OpenFormAnswers {
+            Default::default()
+        }
+    }
+    #[doc = "Where mail reaches whoever submits. An invite that is made out to an address wants\nthat one."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct OpenFormAnswersContactEmail(::std::string::String);
+    impl ::std::ops::Deref for OpenFormAnswersContactEmail {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<OpenFormAnswersContactEmail> for ::std::string::String {
+        fn from(value: OpenFormAnswersContactEmail) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for OpenFormAnswersContactEmail {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 254usize {
+                return Err("longer than 254 characters".into());
+            }
+            if value.chars().count() < 3usize {
+                return Err("shorter than 3 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(
+                || {
+                    :: regress :: Regex :: new ("^[^@\\s\\u0000-\\u001f\\u007f-\\u009f]+@[^@\\s.\\u0000-\\u001f\\u007f-\\u009f]+(\\.[^@\\s.\\u0000-\\u001f\\u007f-\\u009f]+)*$") . unwrap ()
+                },
+            );
+            if PATTERN.find(value).is_none() {
+                return Err ("doesn't match pattern \"^[^@\\s\\u0000-\\u001f\\u007f-\\u009f]+@[^@\\s.\\u0000-\\u001f\\u007f-\\u009f]+(\\.[^@\\s.\\u0000-\\u001f\\u007f-\\u009f]+)*$\"" . into ()) ;
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for OpenFormAnswersContactEmail {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for OpenFormAnswersContactEmail {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for OpenFormAnswersContactEmail {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The token of an invite, for forms by invite. On other forms it is used too."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct OpenFormAnswersInviteToken(::std::string::String);
+    impl ::std::ops::Deref for OpenFormAnswersInviteToken {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<OpenFormAnswersInviteToken> for ::std::string::String {
+        fn from(value: OpenFormAnswersInviteToken) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for OpenFormAnswersInviteToken {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for OpenFormAnswersInviteToken {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for OpenFormAnswersInviteToken {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for OpenFormAnswersInviteToken {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "`OpenTriageTicketIdempotencyKey`"]
     #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
@@ -2858,6 +10620,311 @@ pub mod types {
                 })
         }
     }
+    #[doc = "A question whose answer is a telephone number: 5 to 15 digits with punctuation."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct PhoneQuestion {
+        #[doc = "What explains it."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub help: ::std::option::Option<PhoneQuestionHelp>,
+        #[doc = "The name of the question: unique in its form, and the key of its answer."]
+        pub id: PhoneQuestionId,
+        #[doc = "What it asks."]
+        pub label: PhoneQuestionLabel,
+        #[doc = "What stands in the empty field."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub placeholder: ::std::option::Option<PhoneQuestionPlaceholder>,
+        #[doc = "It must be answered where this holds and it is shown."]
+        #[serde(
+            rename = "requireIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub require_if: ::std::option::Option<FormCondition>,
+        #[doc = "Whether it must be answered wherever it is shown. Default false."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub required: ::std::option::Option<bool>,
+        #[doc = "It is shown only where this holds. Default always."]
+        #[serde(
+            rename = "showIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub show_if: ::std::option::Option<FormCondition>,
+        #[doc = "It is hidden where this holds, whatever else does."]
+        #[serde(
+            rename = "skipIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub skip_if: ::std::option::Option<FormCondition>,
+        #[doc = "Which answers it takes."]
+        #[serde(rename = "type")]
+        pub type_: PhoneQuestionType,
+    }
+    impl PhoneQuestion {
+        pub fn builder() -> builder::PhoneQuestion {
+            Default::default()
+        }
+    }
+    #[doc = "What explains it."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct PhoneQuestionHelp(::std::string::String);
+    impl ::std::ops::Deref for PhoneQuestionHelp {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<PhoneQuestionHelp> for ::std::string::String {
+        fn from(value: PhoneQuestionHelp) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for PhoneQuestionHelp {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 5000usize {
+                return Err("longer than 5000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for PhoneQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for PhoneQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for PhoneQuestionHelp {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The name of the question: unique in its form, and the key of its answer."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct PhoneQuestionId(::std::string::String);
+    impl ::std::ops::Deref for PhoneQuestionId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<PhoneQuestionId> for ::std::string::String {
+        fn from(value: PhoneQuestionId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for PhoneQuestionId {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for PhoneQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for PhoneQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for PhoneQuestionId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it asks."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct PhoneQuestionLabel(::std::string::String);
+    impl ::std::ops::Deref for PhoneQuestionLabel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<PhoneQuestionLabel> for ::std::string::String {
+        fn from(value: PhoneQuestionLabel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for PhoneQuestionLabel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for PhoneQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for PhoneQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for PhoneQuestionLabel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What stands in the empty field."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct PhoneQuestionPlaceholder(::std::string::String);
+    impl ::std::ops::Deref for PhoneQuestionPlaceholder {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<PhoneQuestionPlaceholder> for ::std::string::String {
+        fn from(value: PhoneQuestionPlaceholder) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for PhoneQuestionPlaceholder {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for PhoneQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for PhoneQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for PhoneQuestionPlaceholder {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Which answers it takes."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum PhoneQuestionType {
+        #[serde(rename = "phone")]
+        Phone,
+    }
+    impl ::std::fmt::Display for PhoneQuestionType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Phone => f.write_str("phone"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for PhoneQuestionType {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "phone" => Ok(Self::Phone),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for PhoneQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for PhoneQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
     #[doc = "Why a request was not done, as clients read it (RFC 9457)."]
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     pub struct Problem {
@@ -2871,6 +10938,12 @@ pub mod types {
         #[doc = "Each thing that is wrong with the request, where it can be pointed at."]
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub errors: ::std::vec::Vec<Fault>,
+        #[doc = "When what stands in the way will be gone by itself, where that is known."]
+        #[serde(
+            rename = "freesAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub frees_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
         #[doc = "The id of the request, as in `X-Request-Id` and in the log."]
         #[serde(rename = "requestId")]
         pub request_id: ProblemRequestId,
@@ -2887,7 +10960,7 @@ pub mod types {
             Default::default()
         }
     }
-    #[doc = "What kind of problem it is. Treat an unknown one by its status.\n\n- `invalid_request`: The request is not valid.\n- `malformed_body`: The body is not valid JSON.\n- `invalid_cursor`: The cursor is not one that this list gave out.\n- `no_valid_fields`: No valid fields to update.\n- `unauthenticated`: Sign in or present a token.\n- `invalid_credential`: The credential is not valid.\n- `wrong_credentials`: E-mail address or password is wrong.\n- `forbidden`: You are not allowed to do this.\n- `missing_scope`: The credential does not reach that far.\n- `suspended`: The account is suspended.\n- `cross_origin`: Requests from another origin are refused.\n- `not_found`: There is nothing here, or it is not yours.\n- `method_not_allowed`: The method is not allowed here.\n- `body_timeout`: The body did not arrive in time.\n- `already_exists`: There is one already.\n- `illegal_transition`: The ticket cannot go to that status from where it is.\n- `ticket_closed`: The ticket is closed.\n- `request_in_progress`: The first request with this key is still running.\n- `precondition_failed`: It was changed since the version you have seen.\n- `body_too_large`: The body is too large.\n- `unsupported_media_type`: The body must be application/json.\n- `idempotency_key_reused`: The key was used for another request.\n- `precondition_required`: Say which version you have seen, with If-Match.\n- `rate_limited`: Too many requests.\n- `too_many_attempts`: Too many attempts to sign in.\n- `internal`: Something went wrong on our side.\n- `feature_disabled`: The feature is disabled.\n- `overloaded`: Too much is going on at this moment.\n- `busy`: Others were changing the same thing; try again.\n- `deadline_exceeded`: The answer took too long.\n- `storage_unavailable`: Storage cannot be reached.\n- `not_ready`: The desk is not ready to serve."]
+    #[doc = "What kind of problem it is. Treat an unknown one by its status.\n\n- `invalid_request`: The request is not valid.\n- `malformed_body`: The body is not valid JSON.\n- `invalid_cursor`: The cursor is not one that this list gave out.\n- `no_valid_fields`: No valid fields to update.\n- `unauthenticated`: Sign in or present a token.\n- `invalid_credential`: The credential is not valid.\n- `wrong_credentials`: E-mail address or password is wrong.\n- `forbidden`: You are not allowed to do this.\n- `missing_scope`: The credential does not reach that far.\n- `suspended`: The account is suspended.\n- `cross_origin`: Requests from another origin are refused.\n- `invite_required`: The form can be submitted only with an invite.\n- `invite_invalid`: The invite is not valid.\n- `invite_expired`: The invite has expired.\n- `invite_other_person`: The invite was made out to another e-mail address.\n- `not_found`: There is nothing here, or it is not yours.\n- `method_not_allowed`: The method is not allowed here.\n- `body_timeout`: The body did not arrive in time.\n- `already_exists`: There is one already.\n- `illegal_transition`: It cannot go to that status from where it is.\n- `ticket_closed`: The ticket is closed.\n- `form_closed`: The form is closed.\n- `form_not_open`: The form is not open yet.\n- `form_in_use`: Only an archived form can be removed for good.\n- `limit_per_user`: You have submitted the form as often as you may.\n- `limit_capacity`: The form has all the submissions it takes.\n- `limit_invite`: The invite has been used as often as it can be.\n- `request_in_progress`: The first request with this key is still running.\n- `precondition_failed`: It was changed since the version you have seen.\n- `body_too_large`: The body is too large.\n- `unsupported_media_type`: The body must be application/json.\n- `idempotency_key_reused`: The key was used for another request.\n- `precondition_required`: Say which version you have seen, with If-Match.\n- `rate_limited`: Too many requests.\n- `too_many_attempts`: Too many attempts to sign in.\n- `limit_cooldown`: Somebody on your network submitted the form a moment ago.\n- `internal`: Something went wrong on our side.\n- `feature_disabled`: The feature is disabled.\n- `overloaded`: Too much is going on at this moment.\n- `busy`: Others were changing the same thing; try again.\n- `deadline_exceeded`: The answer took too long.\n- `storage_unavailable`: Storage cannot be reached.\n- `not_ready`: The desk is not ready to serve."]
     #[derive(
         :: serde :: Deserialize,
         :: serde :: Serialize,
@@ -2923,6 +10996,14 @@ pub mod types {
         Suspended,
         #[serde(rename = "cross_origin")]
         CrossOrigin,
+        #[serde(rename = "invite_required")]
+        InviteRequired,
+        #[serde(rename = "invite_invalid")]
+        InviteInvalid,
+        #[serde(rename = "invite_expired")]
+        InviteExpired,
+        #[serde(rename = "invite_other_person")]
+        InviteOtherPerson,
         #[serde(rename = "not_found")]
         NotFound,
         #[serde(rename = "method_not_allowed")]
@@ -2935,6 +11016,18 @@ pub mod types {
         IllegalTransition,
         #[serde(rename = "ticket_closed")]
         TicketClosed,
+        #[serde(rename = "form_closed")]
+        FormClosed,
+        #[serde(rename = "form_not_open")]
+        FormNotOpen,
+        #[serde(rename = "form_in_use")]
+        FormInUse,
+        #[serde(rename = "limit_per_user")]
+        LimitPerUser,
+        #[serde(rename = "limit_capacity")]
+        LimitCapacity,
+        #[serde(rename = "limit_invite")]
+        LimitInvite,
         #[serde(rename = "request_in_progress")]
         RequestInProgress,
         #[serde(rename = "precondition_failed")]
@@ -2951,6 +11044,8 @@ pub mod types {
         RateLimited,
         #[serde(rename = "too_many_attempts")]
         TooManyAttempts,
+        #[serde(rename = "limit_cooldown")]
+        LimitCooldown,
         #[serde(rename = "internal")]
         Internal,
         #[serde(rename = "feature_disabled")]
@@ -2980,12 +11075,22 @@ pub mod types {
                 Self::MissingScope => f.write_str("missing_scope"),
                 Self::Suspended => f.write_str("suspended"),
                 Self::CrossOrigin => f.write_str("cross_origin"),
+                Self::InviteRequired => f.write_str("invite_required"),
+                Self::InviteInvalid => f.write_str("invite_invalid"),
+                Self::InviteExpired => f.write_str("invite_expired"),
+                Self::InviteOtherPerson => f.write_str("invite_other_person"),
                 Self::NotFound => f.write_str("not_found"),
                 Self::MethodNotAllowed => f.write_str("method_not_allowed"),
                 Self::BodyTimeout => f.write_str("body_timeout"),
                 Self::AlreadyExists => f.write_str("already_exists"),
                 Self::IllegalTransition => f.write_str("illegal_transition"),
                 Self::TicketClosed => f.write_str("ticket_closed"),
+                Self::FormClosed => f.write_str("form_closed"),
+                Self::FormNotOpen => f.write_str("form_not_open"),
+                Self::FormInUse => f.write_str("form_in_use"),
+                Self::LimitPerUser => f.write_str("limit_per_user"),
+                Self::LimitCapacity => f.write_str("limit_capacity"),
+                Self::LimitInvite => f.write_str("limit_invite"),
                 Self::RequestInProgress => f.write_str("request_in_progress"),
                 Self::PreconditionFailed => f.write_str("precondition_failed"),
                 Self::BodyTooLarge => f.write_str("body_too_large"),
@@ -2994,6 +11099,7 @@ pub mod types {
                 Self::PreconditionRequired => f.write_str("precondition_required"),
                 Self::RateLimited => f.write_str("rate_limited"),
                 Self::TooManyAttempts => f.write_str("too_many_attempts"),
+                Self::LimitCooldown => f.write_str("limit_cooldown"),
                 Self::Internal => f.write_str("internal"),
                 Self::FeatureDisabled => f.write_str("feature_disabled"),
                 Self::Overloaded => f.write_str("overloaded"),
@@ -3019,12 +11125,22 @@ pub mod types {
                 "missing_scope" => Ok(Self::MissingScope),
                 "suspended" => Ok(Self::Suspended),
                 "cross_origin" => Ok(Self::CrossOrigin),
+                "invite_required" => Ok(Self::InviteRequired),
+                "invite_invalid" => Ok(Self::InviteInvalid),
+                "invite_expired" => Ok(Self::InviteExpired),
+                "invite_other_person" => Ok(Self::InviteOtherPerson),
                 "not_found" => Ok(Self::NotFound),
                 "method_not_allowed" => Ok(Self::MethodNotAllowed),
                 "body_timeout" => Ok(Self::BodyTimeout),
                 "already_exists" => Ok(Self::AlreadyExists),
                 "illegal_transition" => Ok(Self::IllegalTransition),
                 "ticket_closed" => Ok(Self::TicketClosed),
+                "form_closed" => Ok(Self::FormClosed),
+                "form_not_open" => Ok(Self::FormNotOpen),
+                "form_in_use" => Ok(Self::FormInUse),
+                "limit_per_user" => Ok(Self::LimitPerUser),
+                "limit_capacity" => Ok(Self::LimitCapacity),
+                "limit_invite" => Ok(Self::LimitInvite),
                 "request_in_progress" => Ok(Self::RequestInProgress),
                 "precondition_failed" => Ok(Self::PreconditionFailed),
                 "body_too_large" => Ok(Self::BodyTooLarge),
@@ -3033,6 +11149,7 @@ pub mod types {
                 "precondition_required" => Ok(Self::PreconditionRequired),
                 "rate_limited" => Ok(Self::RateLimited),
                 "too_many_attempts" => Ok(Self::TooManyAttempts),
+                "limit_cooldown" => Ok(Self::LimitCooldown),
                 "internal" => Ok(Self::Internal),
                 "feature_disabled" => Ok(Self::FeatureDisabled),
                 "overloaded" => Ok(Self::Overloaded),
@@ -3345,6 +11462,442 @@ pub mod types {
                 })
         }
     }
+    #[doc = "A confirmation that this very form is meant."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct PurgeConfirmation {
+        #[doc = "The slug of the form."]
+        pub confirm: PurgeConfirmationConfirm,
+    }
+    impl PurgeConfirmation {
+        pub fn builder() -> builder::PurgeConfirmation {
+            Default::default()
+        }
+    }
+    #[doc = "The slug of the form."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct PurgeConfirmationConfirm(::std::string::String);
+    impl ::std::ops::Deref for PurgeConfirmationConfirm {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<PurgeConfirmationConfirm> for ::std::string::String {
+        fn from(value: PurgeConfirmationConfirm) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for PurgeConfirmationConfirm {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for PurgeConfirmationConfirm {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for PurgeConfirmationConfirm {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for PurgeConfirmationConfirm {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`PurgeFormIdempotencyKey`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct PurgeFormIdempotencyKey(::std::string::String);
+    impl ::std::ops::Deref for PurgeFormIdempotencyKey {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<PurgeFormIdempotencyKey> for ::std::string::String {
+        fn from(value: PurgeFormIdempotencyKey) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for PurgeFormIdempotencyKey {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 255usize {
+                return Err("longer than 255 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for PurgeFormIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for PurgeFormIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for PurgeFormIdempotencyKey {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "A question whose answer is a whole number from 1 to the top of its scale."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct RatingQuestion {
+        #[doc = "What explains it."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub help: ::std::option::Option<RatingQuestionHelp>,
+        #[doc = "The name of the question: unique in its form, and the key of its answer."]
+        pub id: RatingQuestionId,
+        #[doc = "What it asks."]
+        pub label: RatingQuestionLabel,
+        #[doc = "What stands in the empty field."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub placeholder: ::std::option::Option<RatingQuestionPlaceholder>,
+        #[doc = "It must be answered where this holds and it is shown."]
+        #[serde(
+            rename = "requireIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub require_if: ::std::option::Option<FormCondition>,
+        #[doc = "Whether it must be answered wherever it is shown. Default false."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub required: ::std::option::Option<bool>,
+        #[doc = "The top of the scale. Default 5."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub scale: ::std::option::Option<i32>,
+        #[doc = "It is shown only where this holds. Default always."]
+        #[serde(
+            rename = "showIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub show_if: ::std::option::Option<FormCondition>,
+        #[doc = "It is hidden where this holds, whatever else does."]
+        #[serde(
+            rename = "skipIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub skip_if: ::std::option::Option<FormCondition>,
+        #[doc = "Which answers it takes."]
+        #[serde(rename = "type")]
+        pub type_: RatingQuestionType,
+    }
+    impl RatingQuestion {
+        pub fn builder() -> builder::RatingQuestion {
+            Default::default()
+        }
+    }
+    #[doc = "What explains it."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct RatingQuestionHelp(::std::string::String);
+    impl ::std::ops::Deref for RatingQuestionHelp {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<RatingQuestionHelp> for ::std::string::String {
+        fn from(value: RatingQuestionHelp) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for RatingQuestionHelp {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 5000usize {
+                return Err("longer than 5000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for RatingQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for RatingQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for RatingQuestionHelp {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The name of the question: unique in its form, and the key of its answer."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct RatingQuestionId(::std::string::String);
+    impl ::std::ops::Deref for RatingQuestionId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<RatingQuestionId> for ::std::string::String {
+        fn from(value: RatingQuestionId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for RatingQuestionId {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for RatingQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for RatingQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for RatingQuestionId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it asks."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct RatingQuestionLabel(::std::string::String);
+    impl ::std::ops::Deref for RatingQuestionLabel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<RatingQuestionLabel> for ::std::string::String {
+        fn from(value: RatingQuestionLabel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for RatingQuestionLabel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for RatingQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for RatingQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for RatingQuestionLabel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What stands in the empty field."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct RatingQuestionPlaceholder(::std::string::String);
+    impl ::std::ops::Deref for RatingQuestionPlaceholder {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<RatingQuestionPlaceholder> for ::std::string::String {
+        fn from(value: RatingQuestionPlaceholder) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for RatingQuestionPlaceholder {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for RatingQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for RatingQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for RatingQuestionPlaceholder {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Which answers it takes."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum RatingQuestionType {
+        #[serde(rename = "rating")]
+        Rating,
+    }
+    impl ::std::fmt::Display for RatingQuestionType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Rating => f.write_str("rating"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for RatingQuestionType {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "rating" => Ok(Self::Rating),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for RatingQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for RatingQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
     #[doc = "A reply in the thread of a ticket."]
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     pub struct Reply {
@@ -3570,6 +12123,383 @@ pub mod types {
                 })
         }
     }
+    #[doc = "A step in the history of a submission."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct ReviewStep {
+        #[doc = "When."]
+        pub at: ::chrono::DateTime<::chrono::offset::Utc>,
+        #[doc = "The account that took the step."]
+        pub by: ::uuid::Uuid,
+        #[doc = "Where the submission was."]
+        pub from: SubmissionStatus,
+        #[doc = "What only staff read."]
+        #[serde(
+            rename = "internalNote",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub internal_note: ::std::option::Option<ReviewStepInternalNote>,
+        #[doc = "What the submitter reads."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub note: ::std::option::Option<ReviewStepNote>,
+        #[doc = "The answers that better ones took the place of."]
+        #[serde(default, skip_serializing_if = "::serde_json::Map::is_empty")]
+        pub replaced: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        #[doc = "Where it went; the same where only a note was written."]
+        pub to: SubmissionStatus,
+    }
+    impl ReviewStep {
+        pub fn builder() -> builder::ReviewStep {
+            Default::default()
+        }
+    }
+    #[doc = "What only staff read."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ReviewStepInternalNote(::std::string::String);
+    impl ::std::ops::Deref for ReviewStepInternalNote {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ReviewStepInternalNote> for ::std::string::String {
+        fn from(value: ReviewStepInternalNote) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ReviewStepInternalNote {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 10000usize {
+                return Err("longer than 10000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReviewStepInternalNote {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReviewStepInternalNote {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ReviewStepInternalNote {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What the submitter reads."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ReviewStepNote(::std::string::String);
+    impl ::std::ops::Deref for ReviewStepNote {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ReviewStepNote> for ::std::string::String {
+        fn from(value: ReviewStepNote) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ReviewStepNote {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 10000usize {
+                return Err("longer than 10000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReviewStepNote {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReviewStepNote {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ReviewStepNote {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`ReviewSubmissionIdempotencyKey`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ReviewSubmissionIdempotencyKey(::std::string::String);
+    impl ::std::ops::Deref for ReviewSubmissionIdempotencyKey {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ReviewSubmissionIdempotencyKey> for ::std::string::String {
+        fn from(value: ReviewSubmissionIdempotencyKey) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ReviewSubmissionIdempotencyKey {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 255usize {
+                return Err("longer than 255 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReviewSubmissionIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReviewSubmissionIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ReviewSubmissionIdempotencyKey {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`ReviewSubmissionIfMatch`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ReviewSubmissionIfMatch(::std::string::String);
+    impl ::std::ops::Deref for ReviewSubmissionIfMatch {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ReviewSubmissionIfMatch> for ::std::string::String {
+        fn from(value: ReviewSubmissionIfMatch) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ReviewSubmissionIfMatch {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReviewSubmissionIfMatch {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReviewSubmissionIfMatch {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ReviewSubmissionIfMatch {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`ReviseMySubmissionIdempotencyKey`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ReviseMySubmissionIdempotencyKey(::std::string::String);
+    impl ::std::ops::Deref for ReviseMySubmissionIdempotencyKey {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ReviseMySubmissionIdempotencyKey> for ::std::string::String {
+        fn from(value: ReviseMySubmissionIdempotencyKey) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ReviseMySubmissionIdempotencyKey {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 255usize {
+                return Err("longer than 255 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReviseMySubmissionIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReviseMySubmissionIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ReviseMySubmissionIdempotencyKey {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`ReviseMySubmissionIfMatch`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ReviseMySubmissionIfMatch(::std::string::String);
+    impl ::std::ops::Deref for ReviseMySubmissionIfMatch {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ReviseMySubmissionIfMatch> for ::std::string::String {
+        fn from(value: ReviseMySubmissionIfMatch) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ReviseMySubmissionIfMatch {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReviseMySubmissionIfMatch {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReviseMySubmissionIfMatch {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ReviseMySubmissionIfMatch {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "`ReviseTriageIdempotencyKey`"]
     #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
@@ -3675,6 +12605,76 @@ pub mod types {
         }
     }
     impl<'de> ::serde::Deserialize<'de> for ReviseTriageIfMatch {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Better answers to a submission for which changes were requested."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct RevisedAnswers {
+        #[doc = "All answers anew, by the ids of the questions."]
+        pub responses: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl RevisedAnswers {
+        pub fn builder() -> builder::RevisedAnswers {
+            Default::default()
+        }
+    }
+    #[doc = "`RevokeInviteIdempotencyKey`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct RevokeInviteIdempotencyKey(::std::string::String);
+    impl ::std::ops::Deref for RevokeInviteIdempotencyKey {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<RevokeInviteIdempotencyKey> for ::std::string::String {
+        fn from(value: RevokeInviteIdempotencyKey) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for RevokeInviteIdempotencyKey {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 255usize {
+                return Err("longer than 255 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for RevokeInviteIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for RevokeInviteIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for RevokeInviteIdempotencyKey {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
             D: ::serde::Deserializer<'de>,
@@ -3876,6 +12876,2188 @@ pub mod types {
             value: ::std::string::String,
         ) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
+        }
+    }
+    #[doc = "A question whose answer is the value of one option or, where `other` is on, `{\"other\": \"…\"}`."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct SelectQuestion {
+        #[doc = "What explains it."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub help: ::std::option::Option<SelectQuestionHelp>,
+        #[doc = "The name of the question: unique in its form, and the key of its answer."]
+        pub id: SelectQuestionId,
+        #[doc = "What it asks."]
+        pub label: SelectQuestionLabel,
+        #[doc = "What can be chosen, each value once."]
+        pub options: ::std::vec::Vec<FormOption>,
+        #[doc = "Whether a text of the person's own is taken as well. Default false."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub other: ::std::option::Option<bool>,
+        #[doc = "What stands in the empty field."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub placeholder: ::std::option::Option<SelectQuestionPlaceholder>,
+        #[doc = "It must be answered where this holds and it is shown."]
+        #[serde(
+            rename = "requireIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub require_if: ::std::option::Option<FormCondition>,
+        #[doc = "Whether it must be answered wherever it is shown. Default false."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub required: ::std::option::Option<bool>,
+        #[doc = "It is shown only where this holds. Default always."]
+        #[serde(
+            rename = "showIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub show_if: ::std::option::Option<FormCondition>,
+        #[doc = "It is hidden where this holds, whatever else does."]
+        #[serde(
+            rename = "skipIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub skip_if: ::std::option::Option<FormCondition>,
+        #[doc = "Which answers it takes."]
+        #[serde(rename = "type")]
+        pub type_: SelectQuestionType,
+    }
+    impl SelectQuestion {
+        pub fn builder() -> builder::SelectQuestion {
+            Default::default()
+        }
+    }
+    #[doc = "What explains it."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SelectQuestionHelp(::std::string::String);
+    impl ::std::ops::Deref for SelectQuestionHelp {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SelectQuestionHelp> for ::std::string::String {
+        fn from(value: SelectQuestionHelp) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SelectQuestionHelp {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 5000usize {
+                return Err("longer than 5000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SelectQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SelectQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SelectQuestionHelp {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The name of the question: unique in its form, and the key of its answer."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SelectQuestionId(::std::string::String);
+    impl ::std::ops::Deref for SelectQuestionId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SelectQuestionId> for ::std::string::String {
+        fn from(value: SelectQuestionId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SelectQuestionId {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SelectQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SelectQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SelectQuestionId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it asks."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SelectQuestionLabel(::std::string::String);
+    impl ::std::ops::Deref for SelectQuestionLabel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SelectQuestionLabel> for ::std::string::String {
+        fn from(value: SelectQuestionLabel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SelectQuestionLabel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SelectQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SelectQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SelectQuestionLabel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What stands in the empty field."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SelectQuestionPlaceholder(::std::string::String);
+    impl ::std::ops::Deref for SelectQuestionPlaceholder {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SelectQuestionPlaceholder> for ::std::string::String {
+        fn from(value: SelectQuestionPlaceholder) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SelectQuestionPlaceholder {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SelectQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SelectQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SelectQuestionPlaceholder {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Which answers it takes."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum SelectQuestionType {
+        #[serde(rename = "select")]
+        Select,
+    }
+    impl ::std::fmt::Display for SelectQuestionType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Select => f.write_str("select"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for SelectQuestionType {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "select" => Ok(Self::Select),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SelectQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SelectQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[doc = "A question whose answer is a text of a few words."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct ShortTextQuestion {
+        #[doc = "What explains it."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub help: ::std::option::Option<ShortTextQuestionHelp>,
+        #[doc = "The name of the question: unique in its form, and the key of its answer."]
+        pub id: ShortTextQuestionId,
+        #[doc = "What it asks."]
+        pub label: ShortTextQuestionLabel,
+        #[doc = "The most characters."]
+        #[serde(
+            rename = "maxLength",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub max_length: ::std::option::Option<::std::num::NonZeroU32>,
+        #[doc = "The fewest characters. Default 1."]
+        #[serde(
+            rename = "minLength",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub min_length: ::std::option::Option<::std::num::NonZeroU32>,
+        #[doc = "What the text has to match somewhere: a regular expression (ECMA-262) without look-around and back references, matched in linear time."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub pattern: ::std::option::Option<ShortTextQuestionPattern>,
+        #[doc = "The pattern in words, for whoever does not match it."]
+        #[serde(
+            rename = "patternHint",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub pattern_hint: ::std::option::Option<ShortTextQuestionPatternHint>,
+        #[doc = "What stands in the empty field."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub placeholder: ::std::option::Option<ShortTextQuestionPlaceholder>,
+        #[doc = "It must be answered where this holds and it is shown."]
+        #[serde(
+            rename = "requireIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub require_if: ::std::option::Option<FormCondition>,
+        #[doc = "Whether it must be answered wherever it is shown. Default false."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub required: ::std::option::Option<bool>,
+        #[doc = "It is shown only where this holds. Default always."]
+        #[serde(
+            rename = "showIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub show_if: ::std::option::Option<FormCondition>,
+        #[doc = "It is hidden where this holds, whatever else does."]
+        #[serde(
+            rename = "skipIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub skip_if: ::std::option::Option<FormCondition>,
+        #[doc = "Which answers it takes."]
+        #[serde(rename = "type")]
+        pub type_: ShortTextQuestionType,
+    }
+    impl ShortTextQuestion {
+        pub fn builder() -> builder::ShortTextQuestion {
+            Default::default()
+        }
+    }
+    #[doc = "What explains it."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ShortTextQuestionHelp(::std::string::String);
+    impl ::std::ops::Deref for ShortTextQuestionHelp {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ShortTextQuestionHelp> for ::std::string::String {
+        fn from(value: ShortTextQuestionHelp) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ShortTextQuestionHelp {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 5000usize {
+                return Err("longer than 5000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ShortTextQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ShortTextQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ShortTextQuestionHelp {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The name of the question: unique in its form, and the key of its answer."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ShortTextQuestionId(::std::string::String);
+    impl ::std::ops::Deref for ShortTextQuestionId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ShortTextQuestionId> for ::std::string::String {
+        fn from(value: ShortTextQuestionId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ShortTextQuestionId {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ShortTextQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ShortTextQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ShortTextQuestionId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it asks."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ShortTextQuestionLabel(::std::string::String);
+    impl ::std::ops::Deref for ShortTextQuestionLabel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ShortTextQuestionLabel> for ::std::string::String {
+        fn from(value: ShortTextQuestionLabel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ShortTextQuestionLabel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ShortTextQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ShortTextQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ShortTextQuestionLabel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What the text has to match somewhere: a regular expression (ECMA-262) without look-around and back references, matched in linear time."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ShortTextQuestionPattern(::std::string::String);
+    impl ::std::ops::Deref for ShortTextQuestionPattern {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ShortTextQuestionPattern> for ::std::string::String {
+        fn from(value: ShortTextQuestionPattern) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ShortTextQuestionPattern {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 500usize {
+                return Err("longer than 500 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ShortTextQuestionPattern {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ShortTextQuestionPattern {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ShortTextQuestionPattern {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The pattern in words, for whoever does not match it."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ShortTextQuestionPatternHint(::std::string::String);
+    impl ::std::ops::Deref for ShortTextQuestionPatternHint {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ShortTextQuestionPatternHint> for ::std::string::String {
+        fn from(value: ShortTextQuestionPatternHint) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ShortTextQuestionPatternHint {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ShortTextQuestionPatternHint {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ShortTextQuestionPatternHint {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ShortTextQuestionPatternHint {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What stands in the empty field."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ShortTextQuestionPlaceholder(::std::string::String);
+    impl ::std::ops::Deref for ShortTextQuestionPlaceholder {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ShortTextQuestionPlaceholder> for ::std::string::String {
+        fn from(value: ShortTextQuestionPlaceholder) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ShortTextQuestionPlaceholder {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ShortTextQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ShortTextQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ShortTextQuestionPlaceholder {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Which answers it takes."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum ShortTextQuestionType {
+        #[serde(rename = "short_text")]
+        ShortText,
+    }
+    impl ::std::fmt::Display for ShortTextQuestionType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::ShortText => f.write_str("short_text"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for ShortTextQuestionType {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "short_text" => Ok(Self::ShortText),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ShortTextQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ShortTextQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[doc = "Something to read. It takes no answer."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct Statement {
+        #[doc = "What explains it."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub help: ::std::option::Option<StatementHelp>,
+        #[doc = "The name of the question: unique in its form, and the key of its answer."]
+        pub id: StatementId,
+        #[doc = "What it asks."]
+        pub label: StatementLabel,
+        #[doc = "What stands in the empty field."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub placeholder: ::std::option::Option<StatementPlaceholder>,
+        #[doc = "It is shown only where this holds. Default always."]
+        #[serde(
+            rename = "showIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub show_if: ::std::option::Option<FormCondition>,
+        #[doc = "It is hidden where this holds, whatever else does."]
+        #[serde(
+            rename = "skipIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub skip_if: ::std::option::Option<FormCondition>,
+        #[doc = "Which answers it takes."]
+        #[serde(rename = "type")]
+        pub type_: StatementType,
+    }
+    impl Statement {
+        pub fn builder() -> builder::Statement {
+            Default::default()
+        }
+    }
+    #[doc = "What explains it."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct StatementHelp(::std::string::String);
+    impl ::std::ops::Deref for StatementHelp {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<StatementHelp> for ::std::string::String {
+        fn from(value: StatementHelp) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for StatementHelp {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 5000usize {
+                return Err("longer than 5000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for StatementHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for StatementHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for StatementHelp {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The name of the question: unique in its form, and the key of its answer."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct StatementId(::std::string::String);
+    impl ::std::ops::Deref for StatementId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<StatementId> for ::std::string::String {
+        fn from(value: StatementId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for StatementId {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for StatementId {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for StatementId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for StatementId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it asks."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct StatementLabel(::std::string::String);
+    impl ::std::ops::Deref for StatementLabel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<StatementLabel> for ::std::string::String {
+        fn from(value: StatementLabel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for StatementLabel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for StatementLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for StatementLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for StatementLabel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What stands in the empty field."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct StatementPlaceholder(::std::string::String);
+    impl ::std::ops::Deref for StatementPlaceholder {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<StatementPlaceholder> for ::std::string::String {
+        fn from(value: StatementPlaceholder) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for StatementPlaceholder {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for StatementPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for StatementPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for StatementPlaceholder {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Which answers it takes."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum StatementType {
+        #[serde(rename = "statement")]
+        Statement,
+    }
+    impl ::std::fmt::Display for StatementType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Statement => f.write_str("statement"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for StatementType {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "statement" => Ok(Self::Statement),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for StatementType {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for StatementType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[doc = "A submission as those who review see it."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct Submission {
+        #[doc = "Where mail reaches somebody who was not signed in, if they said so."]
+        #[serde(
+            rename = "contactEmail",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub contact_email: ::std::option::Option<SubmissionContactEmail>,
+        #[doc = "When it was sent."]
+        #[serde(rename = "createdAt")]
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        #[doc = "The form."]
+        #[serde(rename = "formId")]
+        pub form_id: ::std::num::NonZeroU64,
+        #[doc = "What the form is called."]
+        #[serde(rename = "formTitle")]
+        pub form_title: SubmissionFormTitle,
+        #[doc = "Which version of the form was answered."]
+        #[serde(rename = "formVersion")]
+        pub form_version: ::std::num::NonZeroU64,
+        #[doc = "Its history, earliest step first."]
+        pub history: ::std::vec::Vec<ReviewStep>,
+        #[doc = "The id. Later submissions have greater ids."]
+        pub id: ::std::num::NonZeroU64,
+        #[doc = "What only staff read about that."]
+        #[serde(
+            rename = "internalNote",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub internal_note: ::std::option::Option<SubmissionInternalNote>,
+        #[doc = "The invite that was used."]
+        #[serde(
+            rename = "inviteId",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub invite_id: ::std::option::Option<::uuid::Uuid>,
+        #[doc = "What the submitter reads about that."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub note: ::std::option::Option<SubmissionNote>,
+        #[doc = "What was asked: the questions of the version that was answered."]
+        pub questions: ::std::vec::Vec<FormQuestion>,
+        #[doc = "The answers, as they were sent last."]
+        pub responses: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        #[doc = "When it was reviewed last."]
+        #[serde(
+            rename = "reviewedAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub reviewed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "Who reviewed it last."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub reviewer: ::std::option::Option<SubmissionPerson>,
+        #[doc = "Where it stands."]
+        pub status: SubmissionStatus,
+        #[doc = "Who submitted; absent for somebody who was not signed in."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub submitter: ::std::option::Option<SubmissionPerson>,
+        #[doc = "The ticket that its acceptance opened."]
+        #[serde(
+            rename = "ticketId",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub ticket_id: ::std::option::Option<::std::num::NonZeroU64>,
+        #[doc = "When it was last changed."]
+        #[serde(rename = "updatedAt")]
+        pub updated_at: ::chrono::DateTime<::chrono::offset::Utc>,
+    }
+    impl Submission {
+        pub fn builder() -> builder::Submission {
+            Default::default()
+        }
+    }
+    #[doc = "Where mail reaches somebody who was not signed in, if they said so."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SubmissionContactEmail(::std::string::String);
+    impl ::std::ops::Deref for SubmissionContactEmail {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SubmissionContactEmail> for ::std::string::String {
+        fn from(value: SubmissionContactEmail) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SubmissionContactEmail {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 254usize {
+                return Err("longer than 254 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SubmissionContactEmail {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SubmissionContactEmail {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmissionContactEmail {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What became of answers that were just sent."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct SubmissionCreated {
+        #[doc = "The id of the submission. Later submissions have greater ids."]
+        #[serde(rename = "submissionId")]
+        pub submission_id: ::std::num::NonZeroU64,
+        #[doc = "Always true."]
+        pub success: bool,
+    }
+    impl SubmissionCreated {
+        pub fn builder() -> builder::SubmissionCreated {
+            Default::default()
+        }
+    }
+    #[doc = "What the form is called."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SubmissionFormTitle(::std::string::String);
+    impl ::std::ops::Deref for SubmissionFormTitle {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SubmissionFormTitle> for ::std::string::String {
+        fn from(value: SubmissionFormTitle) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SubmissionFormTitle {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SubmissionFormTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SubmissionFormTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmissionFormTitle {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What only staff read about that."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SubmissionInternalNote(::std::string::String);
+    impl ::std::ops::Deref for SubmissionInternalNote {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SubmissionInternalNote> for ::std::string::String {
+        fn from(value: SubmissionInternalNote) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SubmissionInternalNote {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 10000usize {
+                return Err("longer than 10000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SubmissionInternalNote {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SubmissionInternalNote {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmissionInternalNote {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What the submitter reads about that."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SubmissionNote(::std::string::String);
+    impl ::std::ops::Deref for SubmissionNote {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SubmissionNote> for ::std::string::String {
+        fn from(value: SubmissionNote) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SubmissionNote {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 10000usize {
+                return Err("longer than 10000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SubmissionNote {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SubmissionNote {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmissionNote {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Somebody on a submission."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct SubmissionPerson {
+        #[doc = "Where mail reaches them."]
+        pub email: SubmissionPersonEmail,
+        #[doc = "The id of the account."]
+        pub id: ::uuid::Uuid,
+        #[doc = "Their name."]
+        pub name: SubmissionPersonName,
+    }
+    impl SubmissionPerson {
+        pub fn builder() -> builder::SubmissionPerson {
+            Default::default()
+        }
+    }
+    #[doc = "Where mail reaches them."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SubmissionPersonEmail(::std::string::String);
+    impl ::std::ops::Deref for SubmissionPersonEmail {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SubmissionPersonEmail> for ::std::string::String {
+        fn from(value: SubmissionPersonEmail) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SubmissionPersonEmail {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 254usize {
+                return Err("longer than 254 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SubmissionPersonEmail {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SubmissionPersonEmail {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmissionPersonEmail {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Their name."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SubmissionPersonName(::std::string::String);
+    impl ::std::ops::Deref for SubmissionPersonName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SubmissionPersonName> for ::std::string::String {
+        fn from(value: SubmissionPersonName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SubmissionPersonName {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SubmissionPersonName {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SubmissionPersonName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmissionPersonName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What is decided about a submission; what is absent stays. At least one key is needed."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug, Default)]
+    #[serde(deny_unknown_fields)]
+    pub struct SubmissionReview {
+        #[doc = "What only staff should read: 1 to 10,000 bytes."]
+        #[serde(
+            rename = "internalNote",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub internal_note: ::std::option::Option<SubmissionReviewInternalNote>,
+        #[doc = "What the submitter should read: 1 to 10,000 bytes."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub note: ::std::option::Option<SubmissionReviewNote>,
+        #[doc = "Where it should stand. Writing the status it has already is no step."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<SubmissionStatus>,
+    }
+    impl SubmissionReview {
+        pub fn builder() -> builder::SubmissionReview {
+            Default::default()
+        }
+    }
+    #[doc = "What only staff should read: 1 to 10,000 bytes."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SubmissionReviewInternalNote(::std::string::String);
+    impl ::std::ops::Deref for SubmissionReviewInternalNote {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SubmissionReviewInternalNote> for ::std::string::String {
+        fn from(value: SubmissionReviewInternalNote) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SubmissionReviewInternalNote {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 10000usize {
+                return Err("longer than 10000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SubmissionReviewInternalNote {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SubmissionReviewInternalNote {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmissionReviewInternalNote {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What the submitter should read: 1 to 10,000 bytes."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SubmissionReviewNote(::std::string::String);
+    impl ::std::ops::Deref for SubmissionReviewNote {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SubmissionReviewNote> for ::std::string::String {
+        fn from(value: SubmissionReviewNote) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SubmissionReviewNote {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 10000usize {
+                return Err("longer than 10000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SubmissionReviewNote {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SubmissionReviewNote {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmissionReviewNote {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Where a submission stands: `pending` waits for a reviewer, `changes_requested` for\nbetter answers of the submitter; `accepted`, `rejected` and `archived` are final."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum SubmissionStatus {
+        #[serde(rename = "pending")]
+        Pending,
+        #[serde(rename = "changes_requested")]
+        ChangesRequested,
+        #[serde(rename = "accepted")]
+        Accepted,
+        #[serde(rename = "rejected")]
+        Rejected,
+        #[serde(rename = "archived")]
+        Archived,
+    }
+    impl ::std::fmt::Display for SubmissionStatus {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Pending => f.write_str("pending"),
+                Self::ChangesRequested => f.write_str("changes_requested"),
+                Self::Accepted => f.write_str("accepted"),
+                Self::Rejected => f.write_str("rejected"),
+                Self::Archived => f.write_str("archived"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for SubmissionStatus {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "pending" => Ok(Self::Pending),
+                "changes_requested" => Ok(Self::ChangesRequested),
+                "accepted" => Ok(Self::Accepted),
+                "rejected" => Ok(Self::Rejected),
+                "archived" => Ok(Self::Archived),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SubmissionStatus {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SubmissionStatus {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[doc = "A submission in the list of those who review."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct SubmissionSummary {
+        #[doc = "Where mail reaches somebody who was not signed in, if they said so."]
+        #[serde(
+            rename = "contactEmail",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub contact_email: ::std::option::Option<SubmissionSummaryContactEmail>,
+        #[doc = "When it was sent."]
+        #[serde(rename = "createdAt")]
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        #[doc = "The form."]
+        #[serde(rename = "formId")]
+        pub form_id: ::std::num::NonZeroU64,
+        #[doc = "What the form is called."]
+        #[serde(rename = "formTitle")]
+        pub form_title: SubmissionSummaryFormTitle,
+        #[doc = "Which version of the form was answered."]
+        #[serde(rename = "formVersion")]
+        pub form_version: ::std::num::NonZeroU64,
+        #[doc = "The id. Later submissions have greater ids."]
+        pub id: ::std::num::NonZeroU64,
+        #[doc = "What only staff read about that."]
+        #[serde(
+            rename = "internalNote",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub internal_note: ::std::option::Option<SubmissionSummaryInternalNote>,
+        #[doc = "The invite that was used."]
+        #[serde(
+            rename = "inviteId",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub invite_id: ::std::option::Option<::uuid::Uuid>,
+        #[doc = "What the submitter reads about that."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub note: ::std::option::Option<SubmissionSummaryNote>,
+        #[doc = "When it was reviewed last."]
+        #[serde(
+            rename = "reviewedAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub reviewed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "Who reviewed it last."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub reviewer: ::std::option::Option<SubmissionPerson>,
+        #[doc = "Where it stands."]
+        pub status: SubmissionStatus,
+        #[doc = "Who submitted; absent for somebody who was not signed in."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub submitter: ::std::option::Option<SubmissionPerson>,
+        #[doc = "The ticket that its acceptance opened."]
+        #[serde(
+            rename = "ticketId",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub ticket_id: ::std::option::Option<::std::num::NonZeroU64>,
+        #[doc = "When it was last changed."]
+        #[serde(rename = "updatedAt")]
+        pub updated_at: ::chrono::DateTime<::chrono::offset::Utc>,
+    }
+    impl SubmissionSummary {
+        pub fn builder() -> builder::SubmissionSummary {
+            Default::default()
+        }
+    }
+    #[doc = "Where mail reaches somebody who was not signed in, if they said so."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SubmissionSummaryContactEmail(::std::string::String);
+    impl ::std::ops::Deref for SubmissionSummaryContactEmail {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SubmissionSummaryContactEmail> for ::std::string::String {
+        fn from(value: SubmissionSummaryContactEmail) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SubmissionSummaryContactEmail {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 254usize {
+                return Err("longer than 254 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SubmissionSummaryContactEmail {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SubmissionSummaryContactEmail {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmissionSummaryContactEmail {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What the form is called."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SubmissionSummaryFormTitle(::std::string::String);
+    impl ::std::ops::Deref for SubmissionSummaryFormTitle {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SubmissionSummaryFormTitle> for ::std::string::String {
+        fn from(value: SubmissionSummaryFormTitle) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SubmissionSummaryFormTitle {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SubmissionSummaryFormTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SubmissionSummaryFormTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmissionSummaryFormTitle {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What only staff read about that."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SubmissionSummaryInternalNote(::std::string::String);
+    impl ::std::ops::Deref for SubmissionSummaryInternalNote {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SubmissionSummaryInternalNote> for ::std::string::String {
+        fn from(value: SubmissionSummaryInternalNote) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SubmissionSummaryInternalNote {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 10000usize {
+                return Err("longer than 10000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SubmissionSummaryInternalNote {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SubmissionSummaryInternalNote {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmissionSummaryInternalNote {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What the submitter reads about that."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SubmissionSummaryNote(::std::string::String);
+    impl ::std::ops::Deref for SubmissionSummaryNote {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SubmissionSummaryNote> for ::std::string::String {
+        fn from(value: SubmissionSummaryNote) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SubmissionSummaryNote {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 10000usize {
+                return Err("longer than 10000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SubmissionSummaryNote {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SubmissionSummaryNote {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmissionSummaryNote {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`SubmitFormIdempotencyKey`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SubmitFormIdempotencyKey(::std::string::String);
+    impl ::std::ops::Deref for SubmitFormIdempotencyKey {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SubmitFormIdempotencyKey> for ::std::string::String {
+        fn from(value: SubmitFormIdempotencyKey) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SubmitFormIdempotencyKey {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 255usize {
+                return Err("longer than 255 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SubmitFormIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SubmitFormIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmitFormIdempotencyKey {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`SubmitPublicFormIdempotencyKey`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SubmitPublicFormIdempotencyKey(::std::string::String);
+    impl ::std::ops::Deref for SubmitPublicFormIdempotencyKey {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SubmitPublicFormIdempotencyKey> for ::std::string::String {
+        fn from(value: SubmitPublicFormIdempotencyKey) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SubmitPublicFormIdempotencyKey {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 255usize {
+                return Err("longer than 255 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SubmitPublicFormIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SubmitPublicFormIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmitPublicFormIdempotencyKey {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`SubmitPublicFormSlug`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SubmitPublicFormSlug(::std::string::String);
+    impl ::std::ops::Deref for SubmitPublicFormSlug {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SubmitPublicFormSlug> for ::std::string::String {
+        fn from(value: SubmitPublicFormSlug) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SubmitPublicFormSlug {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SubmitPublicFormSlug {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SubmitPublicFormSlug {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmitPublicFormSlug {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
         }
     }
     #[doc = "A ticket with its first message."]
@@ -5801,6 +16983,122 @@ pub mod types {
                 })
         }
     }
+    #[doc = "`UpdateFormIdempotencyKey`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct UpdateFormIdempotencyKey(::std::string::String);
+    impl ::std::ops::Deref for UpdateFormIdempotencyKey {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<UpdateFormIdempotencyKey> for ::std::string::String {
+        fn from(value: UpdateFormIdempotencyKey) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for UpdateFormIdempotencyKey {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 255usize {
+                return Err("longer than 255 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for UpdateFormIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for UpdateFormIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for UpdateFormIdempotencyKey {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`UpdateFormIfMatch`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct UpdateFormIfMatch(::std::string::String);
+    impl ::std::ops::Deref for UpdateFormIfMatch {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<UpdateFormIfMatch> for ::std::string::String {
+        fn from(value: UpdateFormIfMatch) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for UpdateFormIfMatch {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for UpdateFormIfMatch {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for UpdateFormIfMatch {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for UpdateFormIfMatch {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "`UpdateTicketIdempotencyKey`"]
     #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
@@ -6031,6 +17329,311 @@ pub mod types {
                 .map_err(|e: self::error::ConversionError| {
                     <D::Error as ::serde::de::Error>::custom(e.to_string())
                 })
+        }
+    }
+    #[doc = "A question whose answer is a web address, `http` or `https`."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct UrlQuestion {
+        #[doc = "What explains it."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub help: ::std::option::Option<UrlQuestionHelp>,
+        #[doc = "The name of the question: unique in its form, and the key of its answer."]
+        pub id: UrlQuestionId,
+        #[doc = "What it asks."]
+        pub label: UrlQuestionLabel,
+        #[doc = "What stands in the empty field."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub placeholder: ::std::option::Option<UrlQuestionPlaceholder>,
+        #[doc = "It must be answered where this holds and it is shown."]
+        #[serde(
+            rename = "requireIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub require_if: ::std::option::Option<FormCondition>,
+        #[doc = "Whether it must be answered wherever it is shown. Default false."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub required: ::std::option::Option<bool>,
+        #[doc = "It is shown only where this holds. Default always."]
+        #[serde(
+            rename = "showIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub show_if: ::std::option::Option<FormCondition>,
+        #[doc = "It is hidden where this holds, whatever else does."]
+        #[serde(
+            rename = "skipIf",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub skip_if: ::std::option::Option<FormCondition>,
+        #[doc = "Which answers it takes."]
+        #[serde(rename = "type")]
+        pub type_: UrlQuestionType,
+    }
+    impl UrlQuestion {
+        pub fn builder() -> builder::UrlQuestion {
+            Default::default()
+        }
+    }
+    #[doc = "What explains it."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct UrlQuestionHelp(::std::string::String);
+    impl ::std::ops::Deref for UrlQuestionHelp {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<UrlQuestionHelp> for ::std::string::String {
+        fn from(value: UrlQuestionHelp) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for UrlQuestionHelp {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 5000usize {
+                return Err("longer than 5000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for UrlQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for UrlQuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for UrlQuestionHelp {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The name of the question: unique in its form, and the key of its answer."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct UrlQuestionId(::std::string::String);
+    impl ::std::ops::Deref for UrlQuestionId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<UrlQuestionId> for ::std::string::String {
+        fn from(value: UrlQuestionId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for UrlQuestionId {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for UrlQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for UrlQuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for UrlQuestionId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it asks."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct UrlQuestionLabel(::std::string::String);
+    impl ::std::ops::Deref for UrlQuestionLabel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<UrlQuestionLabel> for ::std::string::String {
+        fn from(value: UrlQuestionLabel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for UrlQuestionLabel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for UrlQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for UrlQuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for UrlQuestionLabel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What stands in the empty field."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct UrlQuestionPlaceholder(::std::string::String);
+    impl ::std::ops::Deref for UrlQuestionPlaceholder {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<UrlQuestionPlaceholder> for ::std::string::String {
+        fn from(value: UrlQuestionPlaceholder) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for UrlQuestionPlaceholder {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for UrlQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for UrlQuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for UrlQuestionPlaceholder {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Which answers it takes."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum UrlQuestionType {
+        #[serde(rename = "url")]
+        Url,
+    }
+    impl ::std::fmt::Display for UrlQuestionType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Url => f.write_str("url"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for UrlQuestionType {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "url" => Ok(Self::Url),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for UrlQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for UrlQuestionType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
         }
     }
     #[doc = "A person, or a service that acts as one."]
@@ -6513,6 +18116,175 @@ pub mod types {
             }
         }
         #[derive(Clone, Debug)]
+        pub struct CheckboxQuestion {
+            help: ::std::result::Result<
+                ::std::option::Option<super::CheckboxQuestionHelp>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<super::CheckboxQuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::CheckboxQuestionLabel, ::std::string::String>,
+            placeholder: ::std::result::Result<
+                ::std::option::Option<super::CheckboxQuestionPlaceholder>,
+                ::std::string::String,
+            >,
+            require_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            required: ::std::result::Result<::std::option::Option<bool>, ::std::string::String>,
+            show_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            skip_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            type_: ::std::result::Result<super::CheckboxQuestionType, ::std::string::String>,
+        }
+        impl ::std::default::Default for CheckboxQuestion {
+            fn default() -> Self {
+                Self {
+                    help: Ok(Default::default()),
+                    id: Err("no value supplied for id".to_string()),
+                    label: Err("no value supplied for label".to_string()),
+                    placeholder: Ok(Default::default()),
+                    require_if: Ok(Default::default()),
+                    required: Ok(Default::default()),
+                    show_if: Ok(Default::default()),
+                    skip_if: Ok(Default::default()),
+                    type_: Err("no value supplied for type_".to_string()),
+                }
+            }
+        }
+        impl CheckboxQuestion {
+            pub fn help<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::CheckboxQuestionHelp>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.help = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for help: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::CheckboxQuestionId>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn label<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::CheckboxQuestionLabel>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.label = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for label: {e}"));
+                self
+            }
+            pub fn placeholder<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<super::CheckboxQuestionPlaceholder>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.placeholder = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for placeholder: {e}"));
+                self
+            }
+            pub fn require_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.require_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for require_if: {e}"));
+                self
+            }
+            pub fn required<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.required = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for required: {e}"));
+                self
+            }
+            pub fn show_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.show_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for show_if: {e}"));
+                self
+            }
+            pub fn skip_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.skip_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for skip_if: {e}"));
+                self
+            }
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::CheckboxQuestionType>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for type_: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<CheckboxQuestion> for super::CheckboxQuestion {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: CheckboxQuestion,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    help: value.help?,
+                    id: value.id?,
+                    label: value.label?,
+                    placeholder: value.placeholder?,
+                    require_if: value.require_if?,
+                    required: value.required?,
+                    show_if: value.show_if?,
+                    skip_if: value.skip_if?,
+                    type_: value.type_?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::CheckboxQuestion> for CheckboxQuestion {
+            fn from(value: super::CheckboxQuestion) -> Self {
+                Self {
+                    help: Ok(value.help),
+                    id: Ok(value.id),
+                    label: Ok(value.label),
+                    placeholder: Ok(value.placeholder),
+                    require_if: Ok(value.require_if),
+                    required: Ok(value.required),
+                    show_if: Ok(value.show_if),
+                    skip_if: Ok(value.skip_if),
+                    type_: Ok(value.type_),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct Citation {
             article_id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
             section: ::std::result::Result<
@@ -6594,6 +18366,545 @@ pub mod types {
                     section: Ok(value.section),
                     title: Ok(value.title),
                     version: Ok(value.version),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct ConsentQuestion {
+            help: ::std::result::Result<
+                ::std::option::Option<super::ConsentQuestionHelp>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<super::ConsentQuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::ConsentQuestionLabel, ::std::string::String>,
+            placeholder: ::std::result::Result<
+                ::std::option::Option<super::ConsentQuestionPlaceholder>,
+                ::std::string::String,
+            >,
+            require_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            required: ::std::result::Result<::std::option::Option<bool>, ::std::string::String>,
+            show_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            skip_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            type_: ::std::result::Result<super::ConsentQuestionType, ::std::string::String>,
+        }
+        impl ::std::default::Default for ConsentQuestion {
+            fn default() -> Self {
+                Self {
+                    help: Ok(Default::default()),
+                    id: Err("no value supplied for id".to_string()),
+                    label: Err("no value supplied for label".to_string()),
+                    placeholder: Ok(Default::default()),
+                    require_if: Ok(Default::default()),
+                    required: Ok(Default::default()),
+                    show_if: Ok(Default::default()),
+                    skip_if: Ok(Default::default()),
+                    type_: Err("no value supplied for type_".to_string()),
+                }
+            }
+        }
+        impl ConsentQuestion {
+            pub fn help<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ConsentQuestionHelp>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.help = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for help: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ConsentQuestionId>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn label<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ConsentQuestionLabel>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.label = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for label: {e}"));
+                self
+            }
+            pub fn placeholder<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<super::ConsentQuestionPlaceholder>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.placeholder = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for placeholder: {e}"));
+                self
+            }
+            pub fn require_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.require_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for require_if: {e}"));
+                self
+            }
+            pub fn required<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.required = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for required: {e}"));
+                self
+            }
+            pub fn show_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.show_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for show_if: {e}"));
+                self
+            }
+            pub fn skip_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.skip_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for skip_if: {e}"));
+                self
+            }
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ConsentQuestionType>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for type_: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ConsentQuestion> for super::ConsentQuestion {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ConsentQuestion,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    help: value.help?,
+                    id: value.id?,
+                    label: value.label?,
+                    placeholder: value.placeholder?,
+                    require_if: value.require_if?,
+                    required: value.required?,
+                    show_if: value.show_if?,
+                    skip_if: value.skip_if?,
+                    type_: value.type_?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ConsentQuestion> for ConsentQuestion {
+            fn from(value: super::ConsentQuestion) -> Self {
+                Self {
+                    help: Ok(value.help),
+                    id: Ok(value.id),
+                    label: Ok(value.label),
+                    placeholder: Ok(value.placeholder),
+                    require_if: Ok(value.require_if),
+                    required: Ok(value.required),
+                    show_if: Ok(value.show_if),
+                    skip_if: Ok(value.skip_if),
+                    type_: Ok(value.type_),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct CountryQuestion {
+            help: ::std::result::Result<
+                ::std::option::Option<super::CountryQuestionHelp>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<super::CountryQuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::CountryQuestionLabel, ::std::string::String>,
+            placeholder: ::std::result::Result<
+                ::std::option::Option<super::CountryQuestionPlaceholder>,
+                ::std::string::String,
+            >,
+            require_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            required: ::std::result::Result<::std::option::Option<bool>, ::std::string::String>,
+            show_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            skip_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            type_: ::std::result::Result<super::CountryQuestionType, ::std::string::String>,
+        }
+        impl ::std::default::Default for CountryQuestion {
+            fn default() -> Self {
+                Self {
+                    help: Ok(Default::default()),
+                    id: Err("no value supplied for id".to_string()),
+                    label: Err("no value supplied for label".to_string()),
+                    placeholder: Ok(Default::default()),
+                    require_if: Ok(Default::default()),
+                    required: Ok(Default::default()),
+                    show_if: Ok(Default::default()),
+                    skip_if: Ok(Default::default()),
+                    type_: Err("no value supplied for type_".to_string()),
+                }
+            }
+        }
+        impl CountryQuestion {
+            pub fn help<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::CountryQuestionHelp>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.help = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for help: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::CountryQuestionId>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn label<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::CountryQuestionLabel>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.label = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for label: {e}"));
+                self
+            }
+            pub fn placeholder<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<super::CountryQuestionPlaceholder>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.placeholder = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for placeholder: {e}"));
+                self
+            }
+            pub fn require_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.require_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for require_if: {e}"));
+                self
+            }
+            pub fn required<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.required = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for required: {e}"));
+                self
+            }
+            pub fn show_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.show_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for show_if: {e}"));
+                self
+            }
+            pub fn skip_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.skip_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for skip_if: {e}"));
+                self
+            }
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::CountryQuestionType>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for type_: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<CountryQuestion> for super::CountryQuestion {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: CountryQuestion,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    help: value.help?,
+                    id: value.id?,
+                    label: value.label?,
+                    placeholder: value.placeholder?,
+                    require_if: value.require_if?,
+                    required: value.required?,
+                    show_if: value.show_if?,
+                    skip_if: value.skip_if?,
+                    type_: value.type_?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::CountryQuestion> for CountryQuestion {
+            fn from(value: super::CountryQuestion) -> Self {
+                Self {
+                    help: Ok(value.help),
+                    id: Ok(value.id),
+                    label: Ok(value.label),
+                    placeholder: Ok(value.placeholder),
+                    require_if: Ok(value.require_if),
+                    required: Ok(value.required),
+                    show_if: Ok(value.show_if),
+                    skip_if: Ok(value.skip_if),
+                    type_: Ok(value.type_),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct DateQuestion {
+            earliest: ::std::result::Result<
+                ::std::option::Option<::serde_json::Value>,
+                ::std::string::String,
+            >,
+            help: ::std::result::Result<
+                ::std::option::Option<super::DateQuestionHelp>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<super::DateQuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::DateQuestionLabel, ::std::string::String>,
+            latest: ::std::result::Result<
+                ::std::option::Option<::serde_json::Value>,
+                ::std::string::String,
+            >,
+            placeholder: ::std::result::Result<
+                ::std::option::Option<super::DateQuestionPlaceholder>,
+                ::std::string::String,
+            >,
+            require_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            required: ::std::result::Result<::std::option::Option<bool>, ::std::string::String>,
+            show_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            skip_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            type_: ::std::result::Result<super::DateQuestionType, ::std::string::String>,
+        }
+        impl ::std::default::Default for DateQuestion {
+            fn default() -> Self {
+                Self {
+                    earliest: Ok(Default::default()),
+                    help: Ok(Default::default()),
+                    id: Err("no value supplied for id".to_string()),
+                    label: Err("no value supplied for label".to_string()),
+                    latest: Ok(Default::default()),
+                    placeholder: Ok(Default::default()),
+                    require_if: Ok(Default::default()),
+                    required: Ok(Default::default()),
+                    show_if: Ok(Default::default()),
+                    skip_if: Ok(Default::default()),
+                    type_: Err("no value supplied for type_".to_string()),
+                }
+            }
+        }
+        impl DateQuestion {
+            pub fn earliest<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::serde_json::Value>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.earliest = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for earliest: {e}"));
+                self
+            }
+            pub fn help<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::DateQuestionHelp>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.help = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for help: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::DateQuestionId>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn label<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::DateQuestionLabel>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.label = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for label: {e}"));
+                self
+            }
+            pub fn latest<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::serde_json::Value>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.latest = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for latest: {e}"));
+                self
+            }
+            pub fn placeholder<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::DateQuestionPlaceholder>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.placeholder = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for placeholder: {e}"));
+                self
+            }
+            pub fn require_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.require_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for require_if: {e}"));
+                self
+            }
+            pub fn required<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.required = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for required: {e}"));
+                self
+            }
+            pub fn show_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.show_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for show_if: {e}"));
+                self
+            }
+            pub fn skip_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.skip_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for skip_if: {e}"));
+                self
+            }
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::DateQuestionType>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for type_: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<DateQuestion> for super::DateQuestion {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: DateQuestion,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    earliest: value.earliest?,
+                    help: value.help?,
+                    id: value.id?,
+                    label: value.label?,
+                    latest: value.latest?,
+                    placeholder: value.placeholder?,
+                    require_if: value.require_if?,
+                    required: value.required?,
+                    show_if: value.show_if?,
+                    skip_if: value.skip_if?,
+                    type_: value.type_?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::DateQuestion> for DateQuestion {
+            fn from(value: super::DateQuestion) -> Self {
+                Self {
+                    earliest: Ok(value.earliest),
+                    help: Ok(value.help),
+                    id: Ok(value.id),
+                    label: Ok(value.label),
+                    latest: Ok(value.latest),
+                    placeholder: Ok(value.placeholder),
+                    require_if: Ok(value.require_if),
+                    required: Ok(value.required),
+                    show_if: Ok(value.show_if),
+                    skip_if: Ok(value.skip_if),
+                    type_: Ok(value.type_),
                 }
             }
         }
@@ -6902,6 +19213,173 @@ pub mod types {
             }
         }
         #[derive(Clone, Debug)]
+        pub struct EmailQuestion {
+            help: ::std::result::Result<
+                ::std::option::Option<super::EmailQuestionHelp>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<super::EmailQuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::EmailQuestionLabel, ::std::string::String>,
+            placeholder: ::std::result::Result<
+                ::std::option::Option<super::EmailQuestionPlaceholder>,
+                ::std::string::String,
+            >,
+            require_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            required: ::std::result::Result<::std::option::Option<bool>, ::std::string::String>,
+            show_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            skip_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            type_: ::std::result::Result<super::EmailQuestionType, ::std::string::String>,
+        }
+        impl ::std::default::Default for EmailQuestion {
+            fn default() -> Self {
+                Self {
+                    help: Ok(Default::default()),
+                    id: Err("no value supplied for id".to_string()),
+                    label: Err("no value supplied for label".to_string()),
+                    placeholder: Ok(Default::default()),
+                    require_if: Ok(Default::default()),
+                    required: Ok(Default::default()),
+                    show_if: Ok(Default::default()),
+                    skip_if: Ok(Default::default()),
+                    type_: Err("no value supplied for type_".to_string()),
+                }
+            }
+        }
+        impl EmailQuestion {
+            pub fn help<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::EmailQuestionHelp>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.help = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for help: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::EmailQuestionId>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn label<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::EmailQuestionLabel>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.label = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for label: {e}"));
+                self
+            }
+            pub fn placeholder<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::EmailQuestionPlaceholder>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.placeholder = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for placeholder: {e}"));
+                self
+            }
+            pub fn require_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.require_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for require_if: {e}"));
+                self
+            }
+            pub fn required<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.required = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for required: {e}"));
+                self
+            }
+            pub fn show_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.show_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for show_if: {e}"));
+                self
+            }
+            pub fn skip_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.skip_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for skip_if: {e}"));
+                self
+            }
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::EmailQuestionType>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for type_: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<EmailQuestion> for super::EmailQuestion {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: EmailQuestion,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    help: value.help?,
+                    id: value.id?,
+                    label: value.label?,
+                    placeholder: value.placeholder?,
+                    require_if: value.require_if?,
+                    required: value.required?,
+                    show_if: value.show_if?,
+                    skip_if: value.skip_if?,
+                    type_: value.type_?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::EmailQuestion> for EmailQuestion {
+            fn from(value: super::EmailQuestion) -> Self {
+                Self {
+                    help: Ok(value.help),
+                    id: Ok(value.id),
+                    label: Ok(value.label),
+                    placeholder: Ok(value.placeholder),
+                    require_if: Ok(value.require_if),
+                    required: Ok(value.required),
+                    show_if: Ok(value.show_if),
+                    skip_if: Ok(value.skip_if),
+                    type_: Ok(value.type_),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct Fault {
             message: ::std::result::Result<super::FaultMessage, ::std::string::String>,
             pointer: ::std::result::Result<super::FaultPointer, ::std::string::String>,
@@ -7092,6 +19570,1672 @@ pub mod types {
             }
         }
         #[derive(Clone, Debug)]
+        pub struct Form {
+            active: ::std::result::Result<bool, ::std::string::String>,
+            answers_schema: ::std::result::Result<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                ::std::string::String,
+            >,
+            closes_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            cooldown_seconds: ::std::result::Result<i32, ::std::string::String>,
+            description: ::std::result::Result<super::FormDescription, ::std::string::String>,
+            id: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            max_submissions_per_user:
+                ::std::result::Result<::std::num::NonZeroU32, ::std::string::String>,
+            opens_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            questions:
+                ::std::result::Result<::std::vec::Vec<super::FormQuestion>, ::std::string::String>,
+            remaining_submissions:
+                ::std::result::Result<::std::option::Option<i32>, ::std::string::String>,
+            slug: ::std::result::Result<super::FormSlug, ::std::string::String>,
+            status: ::std::result::Result<super::FormStatus, ::std::string::String>,
+            title: ::std::result::Result<super::FormTitle, ::std::string::String>,
+            version: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            visibility: ::std::result::Result<super::FormVisibility, ::std::string::String>,
+            window_seconds: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for Form {
+            fn default() -> Self {
+                Self {
+                    active: Err("no value supplied for active".to_string()),
+                    answers_schema: Err("no value supplied for answers_schema".to_string()),
+                    closes_at: Ok(Default::default()),
+                    cooldown_seconds: Err("no value supplied for cooldown_seconds".to_string()),
+                    description: Err("no value supplied for description".to_string()),
+                    id: Err("no value supplied for id".to_string()),
+                    max_submissions_per_user: Err(
+                        "no value supplied for max_submissions_per_user".to_string()
+                    ),
+                    opens_at: Ok(Default::default()),
+                    questions: Err("no value supplied for questions".to_string()),
+                    remaining_submissions: Ok(Default::default()),
+                    slug: Err("no value supplied for slug".to_string()),
+                    status: Err("no value supplied for status".to_string()),
+                    title: Err("no value supplied for title".to_string()),
+                    version: Err("no value supplied for version".to_string()),
+                    visibility: Err("no value supplied for visibility".to_string()),
+                    window_seconds: Ok(Default::default()),
+                }
+            }
+        }
+        impl Form {
+            pub fn active<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.active = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for active: {e}"));
+                self
+            }
+            pub fn answers_schema<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.answers_schema = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for answers_schema: {e}")
+                });
+                self
+            }
+            pub fn closes_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.closes_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for closes_at: {e}"));
+                self
+            }
+            pub fn cooldown_seconds<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.cooldown_seconds = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for cooldown_seconds: {e}")
+                });
+                self
+            }
+            pub fn description<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::FormDescription>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.description = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for description: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn max_submissions_per_user<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.max_submissions_per_user = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for max_submissions_per_user: {e}")
+                });
+                self
+            }
+            pub fn opens_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.opens_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for opens_at: {e}"));
+                self
+            }
+            pub fn questions<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::FormQuestion>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.questions = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for questions: {e}"));
+                self
+            }
+            pub fn remaining_submissions<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<i32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.remaining_submissions = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for remaining_submissions: {e}")
+                });
+                self
+            }
+            pub fn slug<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::FormSlug>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.slug = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for slug: {e}"));
+                self
+            }
+            pub fn status<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::FormStatus>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.status = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for status: {e}"));
+                self
+            }
+            pub fn title<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::FormTitle>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.title = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for title: {e}"));
+                self
+            }
+            pub fn version<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.version = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for version: {e}"));
+                self
+            }
+            pub fn visibility<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::FormVisibility>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.visibility = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for visibility: {e}"));
+                self
+            }
+            pub fn window_seconds<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.window_seconds = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for window_seconds: {e}")
+                });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Form> for super::Form {
+            type Error = super::error::ConversionError;
+            fn try_from(value: Form) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    active: value.active?,
+                    answers_schema: value.answers_schema?,
+                    closes_at: value.closes_at?,
+                    cooldown_seconds: value.cooldown_seconds?,
+                    description: value.description?,
+                    id: value.id?,
+                    max_submissions_per_user: value.max_submissions_per_user?,
+                    opens_at: value.opens_at?,
+                    questions: value.questions?,
+                    remaining_submissions: value.remaining_submissions?,
+                    slug: value.slug?,
+                    status: value.status?,
+                    title: value.title?,
+                    version: value.version?,
+                    visibility: value.visibility?,
+                    window_seconds: value.window_seconds?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Form> for Form {
+            fn from(value: super::Form) -> Self {
+                Self {
+                    active: Ok(value.active),
+                    answers_schema: Ok(value.answers_schema),
+                    closes_at: Ok(value.closes_at),
+                    cooldown_seconds: Ok(value.cooldown_seconds),
+                    description: Ok(value.description),
+                    id: Ok(value.id),
+                    max_submissions_per_user: Ok(value.max_submissions_per_user),
+                    opens_at: Ok(value.opens_at),
+                    questions: Ok(value.questions),
+                    remaining_submissions: Ok(value.remaining_submissions),
+                    slug: Ok(value.slug),
+                    status: Ok(value.status),
+                    title: Ok(value.title),
+                    version: Ok(value.version),
+                    visibility: Ok(value.visibility),
+                    window_seconds: Ok(value.window_seconds),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct FormAnswers {
+            invite_token: ::std::result::Result<
+                ::std::option::Option<super::FormAnswersInviteToken>,
+                ::std::string::String,
+            >,
+            responses: ::std::result::Result<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for FormAnswers {
+            fn default() -> Self {
+                Self {
+                    invite_token: Ok(Default::default()),
+                    responses: Err("no value supplied for responses".to_string()),
+                }
+            }
+        }
+        impl FormAnswers {
+            pub fn invite_token<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormAnswersInviteToken>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.invite_token = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for invite_token: {e}"));
+                self
+            }
+            pub fn responses<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.responses = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for responses: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<FormAnswers> for super::FormAnswers {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: FormAnswers,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    invite_token: value.invite_token?,
+                    responses: value.responses?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::FormAnswers> for FormAnswers {
+            fn from(value: super::FormAnswers) -> Self {
+                Self {
+                    invite_token: Ok(value.invite_token),
+                    responses: Ok(value.responses),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct FormCondition {
+            and:
+                ::std::result::Result<::std::vec::Vec<super::FormCondition>, ::std::string::String>,
+            answered: ::std::result::Result<::std::option::Option<bool>, ::std::string::String>,
+            contains: ::std::result::Result<
+                ::std::option::Option<super::FormConditionContains>,
+                ::std::string::String,
+            >,
+            equals: ::std::result::Result<
+                ::std::option::Option<::serde_json::Value>,
+                ::std::string::String,
+            >,
+            greater_than: ::std::result::Result<
+                ::std::option::Option<::serde_json::Value>,
+                ::std::string::String,
+            >,
+            less_than: ::std::result::Result<
+                ::std::option::Option<::serde_json::Value>,
+                ::std::string::String,
+            >,
+            not: ::std::result::Result<
+                ::std::boxed::Box<::std::option::Option<super::FormCondition>>,
+                ::std::string::String,
+            >,
+            one_of:
+                ::std::result::Result<::std::vec::Vec<::serde_json::Value>, ::std::string::String>,
+            or: ::std::result::Result<::std::vec::Vec<super::FormCondition>, ::std::string::String>,
+            question: ::std::result::Result<
+                ::std::option::Option<super::FormConditionQuestion>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for FormCondition {
+            fn default() -> Self {
+                Self {
+                    and: Ok(Default::default()),
+                    answered: Ok(Default::default()),
+                    contains: Ok(Default::default()),
+                    equals: Ok(Default::default()),
+                    greater_than: Ok(Default::default()),
+                    less_than: Ok(Default::default()),
+                    not: Ok(Default::default()),
+                    one_of: Ok(Default::default()),
+                    or: Ok(Default::default()),
+                    question: Ok(Default::default()),
+                }
+            }
+        }
+        impl FormCondition {
+            pub fn and<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.and = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for and: {e}"));
+                self
+            }
+            pub fn answered<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.answered = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for answered: {e}"));
+                self
+            }
+            pub fn contains<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormConditionContains>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.contains = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for contains: {e}"));
+                self
+            }
+            pub fn equals<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::serde_json::Value>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.equals = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for equals: {e}"));
+                self
+            }
+            pub fn greater_than<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::serde_json::Value>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.greater_than = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for greater_than: {e}"));
+                self
+            }
+            pub fn less_than<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::serde_json::Value>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.less_than = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for less_than: {e}"));
+                self
+            }
+            pub fn not<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::boxed::Box<::std::option::Option<super::FormCondition>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.not = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for not: {e}"));
+                self
+            }
+            pub fn one_of<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<::serde_json::Value>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.one_of = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for one_of: {e}"));
+                self
+            }
+            pub fn or<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.or = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for or: {e}"));
+                self
+            }
+            pub fn question<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormConditionQuestion>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.question = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for question: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<FormCondition> for super::FormCondition {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: FormCondition,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    and: value.and?,
+                    answered: value.answered?,
+                    contains: value.contains?,
+                    equals: value.equals?,
+                    greater_than: value.greater_than?,
+                    less_than: value.less_than?,
+                    not: value.not?,
+                    one_of: value.one_of?,
+                    or: value.or?,
+                    question: value.question?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::FormCondition> for FormCondition {
+            fn from(value: super::FormCondition) -> Self {
+                Self {
+                    and: Ok(value.and),
+                    answered: Ok(value.answered),
+                    contains: Ok(value.contains),
+                    equals: Ok(value.equals),
+                    greater_than: Ok(value.greater_than),
+                    less_than: Ok(value.less_than),
+                    not: Ok(value.not),
+                    one_of: Ok(value.one_of),
+                    or: Ok(value.or),
+                    question: Ok(value.question),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct FormCopy {
+            slug: ::std::result::Result<
+                ::std::option::Option<super::FormCopySlug>,
+                ::std::string::String,
+            >,
+            status: ::std::result::Result<
+                ::std::option::Option<super::FormStatus>,
+                ::std::string::String,
+            >,
+            title: ::std::result::Result<
+                ::std::option::Option<super::FormCopyTitle>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for FormCopy {
+            fn default() -> Self {
+                Self {
+                    slug: Ok(Default::default()),
+                    status: Ok(Default::default()),
+                    title: Ok(Default::default()),
+                }
+            }
+        }
+        impl FormCopy {
+            pub fn slug<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCopySlug>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.slug = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for slug: {e}"));
+                self
+            }
+            pub fn status<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormStatus>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.status = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for status: {e}"));
+                self
+            }
+            pub fn title<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCopyTitle>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.title = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for title: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<FormCopy> for super::FormCopy {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: FormCopy,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    slug: value.slug?,
+                    status: value.status?,
+                    title: value.title?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::FormCopy> for FormCopy {
+            fn from(value: super::FormCopy) -> Self {
+                Self {
+                    slug: Ok(value.slug),
+                    status: Ok(value.status),
+                    title: Ok(value.title),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct FormDefinition {
+            acceptance_department: ::std::result::Result<
+                ::std::option::Option<super::FormDefinitionAcceptanceDepartment>,
+                ::std::string::String,
+            >,
+            capacity: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+            closes_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            cooldown_seconds: ::std::result::Result<i32, ::std::string::String>,
+            counted: ::std::result::Result<super::CountedSubmissions, ::std::string::String>,
+            description:
+                ::std::result::Result<super::FormDefinitionDescription, ::std::string::String>,
+            max_submissions_per_user:
+                ::std::result::Result<::std::num::NonZeroU32, ::std::string::String>,
+            opens_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            questions:
+                ::std::result::Result<::std::vec::Vec<super::FormQuestion>, ::std::string::String>,
+            title: ::std::result::Result<super::FormDefinitionTitle, ::std::string::String>,
+            visibility: ::std::result::Result<super::FormVisibility, ::std::string::String>,
+            window_seconds: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for FormDefinition {
+            fn default() -> Self {
+                Self {
+                    acceptance_department: Ok(Default::default()),
+                    capacity: Ok(Default::default()),
+                    closes_at: Ok(Default::default()),
+                    cooldown_seconds: Err("no value supplied for cooldown_seconds".to_string()),
+                    counted: Err("no value supplied for counted".to_string()),
+                    description: Err("no value supplied for description".to_string()),
+                    max_submissions_per_user: Err(
+                        "no value supplied for max_submissions_per_user".to_string()
+                    ),
+                    opens_at: Ok(Default::default()),
+                    questions: Err("no value supplied for questions".to_string()),
+                    title: Err("no value supplied for title".to_string()),
+                    visibility: Err("no value supplied for visibility".to_string()),
+                    window_seconds: Ok(Default::default()),
+                }
+            }
+        }
+        impl FormDefinition {
+            pub fn acceptance_department<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<super::FormDefinitionAcceptanceDepartment>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.acceptance_department = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for acceptance_department: {e}")
+                });
+                self
+            }
+            pub fn capacity<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.capacity = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for capacity: {e}"));
+                self
+            }
+            pub fn closes_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.closes_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for closes_at: {e}"));
+                self
+            }
+            pub fn cooldown_seconds<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.cooldown_seconds = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for cooldown_seconds: {e}")
+                });
+                self
+            }
+            pub fn counted<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::CountedSubmissions>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.counted = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for counted: {e}"));
+                self
+            }
+            pub fn description<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::FormDefinitionDescription>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.description = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for description: {e}"));
+                self
+            }
+            pub fn max_submissions_per_user<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.max_submissions_per_user = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for max_submissions_per_user: {e}")
+                });
+                self
+            }
+            pub fn opens_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.opens_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for opens_at: {e}"));
+                self
+            }
+            pub fn questions<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::FormQuestion>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.questions = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for questions: {e}"));
+                self
+            }
+            pub fn title<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::FormDefinitionTitle>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.title = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for title: {e}"));
+                self
+            }
+            pub fn visibility<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::FormVisibility>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.visibility = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for visibility: {e}"));
+                self
+            }
+            pub fn window_seconds<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.window_seconds = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for window_seconds: {e}")
+                });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<FormDefinition> for super::FormDefinition {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: FormDefinition,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    acceptance_department: value.acceptance_department?,
+                    capacity: value.capacity?,
+                    closes_at: value.closes_at?,
+                    cooldown_seconds: value.cooldown_seconds?,
+                    counted: value.counted?,
+                    description: value.description?,
+                    max_submissions_per_user: value.max_submissions_per_user?,
+                    opens_at: value.opens_at?,
+                    questions: value.questions?,
+                    title: value.title?,
+                    visibility: value.visibility?,
+                    window_seconds: value.window_seconds?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::FormDefinition> for FormDefinition {
+            fn from(value: super::FormDefinition) -> Self {
+                Self {
+                    acceptance_department: Ok(value.acceptance_department),
+                    capacity: Ok(value.capacity),
+                    closes_at: Ok(value.closes_at),
+                    cooldown_seconds: Ok(value.cooldown_seconds),
+                    counted: Ok(value.counted),
+                    description: Ok(value.description),
+                    max_submissions_per_user: Ok(value.max_submissions_per_user),
+                    opens_at: Ok(value.opens_at),
+                    questions: Ok(value.questions),
+                    title: Ok(value.title),
+                    visibility: Ok(value.visibility),
+                    window_seconds: Ok(value.window_seconds),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct FormOption {
+            label: ::std::result::Result<super::FormOptionLabel, ::std::string::String>,
+            value: ::std::result::Result<super::FormOptionValue, ::std::string::String>,
+        }
+        impl ::std::default::Default for FormOption {
+            fn default() -> Self {
+                Self {
+                    label: Err("no value supplied for label".to_string()),
+                    value: Err("no value supplied for value".to_string()),
+                }
+            }
+        }
+        impl FormOption {
+            pub fn label<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::FormOptionLabel>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.label = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for label: {e}"));
+                self
+            }
+            pub fn value<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::FormOptionValue>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.value = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for value: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<FormOption> for super::FormOption {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: FormOption,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    label: value.label?,
+                    value: value.value?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::FormOption> for FormOption {
+            fn from(value: super::FormOption) -> Self {
+                Self {
+                    label: Ok(value.label),
+                    value: Ok(value.value),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct FormPatch {
+            acceptance_department: ::std::result::Result<
+                ::std::option::Option<super::FormPatchAcceptanceDepartment>,
+                ::std::string::String,
+            >,
+            capacity: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+            closes_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            cooldown_seconds:
+                ::std::result::Result<::std::option::Option<i32>, ::std::string::String>,
+            counted: ::std::result::Result<
+                ::std::option::Option<super::CountedSubmissions>,
+                ::std::string::String,
+            >,
+            description: ::std::result::Result<
+                ::std::option::Option<super::FormPatchDescription>,
+                ::std::string::String,
+            >,
+            max_submissions_per_user: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+            opens_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            questions:
+                ::std::result::Result<::std::vec::Vec<super::FormQuestion>, ::std::string::String>,
+            slug: ::std::result::Result<
+                ::std::option::Option<super::FormPatchSlug>,
+                ::std::string::String,
+            >,
+            status: ::std::result::Result<
+                ::std::option::Option<super::FormStatus>,
+                ::std::string::String,
+            >,
+            title: ::std::result::Result<
+                ::std::option::Option<super::FormPatchTitle>,
+                ::std::string::String,
+            >,
+            visibility: ::std::result::Result<
+                ::std::option::Option<super::FormVisibility>,
+                ::std::string::String,
+            >,
+            window_seconds: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for FormPatch {
+            fn default() -> Self {
+                Self {
+                    acceptance_department: Ok(Default::default()),
+                    capacity: Ok(Default::default()),
+                    closes_at: Ok(Default::default()),
+                    cooldown_seconds: Ok(Default::default()),
+                    counted: Ok(Default::default()),
+                    description: Ok(Default::default()),
+                    max_submissions_per_user: Ok(Default::default()),
+                    opens_at: Ok(Default::default()),
+                    questions: Ok(Default::default()),
+                    slug: Ok(Default::default()),
+                    status: Ok(Default::default()),
+                    title: Ok(Default::default()),
+                    visibility: Ok(Default::default()),
+                    window_seconds: Ok(Default::default()),
+                }
+            }
+        }
+        impl FormPatch {
+            pub fn acceptance_department<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<super::FormPatchAcceptanceDepartment>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.acceptance_department = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for acceptance_department: {e}")
+                });
+                self
+            }
+            pub fn capacity<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.capacity = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for capacity: {e}"));
+                self
+            }
+            pub fn closes_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.closes_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for closes_at: {e}"));
+                self
+            }
+            pub fn cooldown_seconds<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<i32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.cooldown_seconds = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for cooldown_seconds: {e}")
+                });
+                self
+            }
+            pub fn counted<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::CountedSubmissions>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.counted = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for counted: {e}"));
+                self
+            }
+            pub fn description<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormPatchDescription>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.description = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for description: {e}"));
+                self
+            }
+            pub fn max_submissions_per_user<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.max_submissions_per_user = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for max_submissions_per_user: {e}")
+                });
+                self
+            }
+            pub fn opens_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.opens_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for opens_at: {e}"));
+                self
+            }
+            pub fn questions<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::FormQuestion>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.questions = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for questions: {e}"));
+                self
+            }
+            pub fn slug<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormPatchSlug>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.slug = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for slug: {e}"));
+                self
+            }
+            pub fn status<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormStatus>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.status = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for status: {e}"));
+                self
+            }
+            pub fn title<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormPatchTitle>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.title = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for title: {e}"));
+                self
+            }
+            pub fn visibility<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormVisibility>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.visibility = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for visibility: {e}"));
+                self
+            }
+            pub fn window_seconds<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.window_seconds = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for window_seconds: {e}")
+                });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<FormPatch> for super::FormPatch {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: FormPatch,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    acceptance_department: value.acceptance_department?,
+                    capacity: value.capacity?,
+                    closes_at: value.closes_at?,
+                    cooldown_seconds: value.cooldown_seconds?,
+                    counted: value.counted?,
+                    description: value.description?,
+                    max_submissions_per_user: value.max_submissions_per_user?,
+                    opens_at: value.opens_at?,
+                    questions: value.questions?,
+                    slug: value.slug?,
+                    status: value.status?,
+                    title: value.title?,
+                    visibility: value.visibility?,
+                    window_seconds: value.window_seconds?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::FormPatch> for FormPatch {
+            fn from(value: super::FormPatch) -> Self {
+                Self {
+                    acceptance_department: Ok(value.acceptance_department),
+                    capacity: Ok(value.capacity),
+                    closes_at: Ok(value.closes_at),
+                    cooldown_seconds: Ok(value.cooldown_seconds),
+                    counted: Ok(value.counted),
+                    description: Ok(value.description),
+                    max_submissions_per_user: Ok(value.max_submissions_per_user),
+                    opens_at: Ok(value.opens_at),
+                    questions: Ok(value.questions),
+                    slug: Ok(value.slug),
+                    status: Ok(value.status),
+                    title: Ok(value.title),
+                    visibility: Ok(value.visibility),
+                    window_seconds: Ok(value.window_seconds),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct FormSummary {
+            active: ::std::result::Result<bool, ::std::string::String>,
+            closes_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            cooldown_seconds: ::std::result::Result<i32, ::std::string::String>,
+            description:
+                ::std::result::Result<super::FormSummaryDescription, ::std::string::String>,
+            id: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            max_submissions_per_user:
+                ::std::result::Result<::std::num::NonZeroU32, ::std::string::String>,
+            opens_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            remaining_submissions:
+                ::std::result::Result<::std::option::Option<i32>, ::std::string::String>,
+            slug: ::std::result::Result<super::FormSummarySlug, ::std::string::String>,
+            status: ::std::result::Result<super::FormStatus, ::std::string::String>,
+            title: ::std::result::Result<super::FormSummaryTitle, ::std::string::String>,
+            version: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            visibility: ::std::result::Result<super::FormVisibility, ::std::string::String>,
+            window_seconds: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for FormSummary {
+            fn default() -> Self {
+                Self {
+                    active: Err("no value supplied for active".to_string()),
+                    closes_at: Ok(Default::default()),
+                    cooldown_seconds: Err("no value supplied for cooldown_seconds".to_string()),
+                    description: Err("no value supplied for description".to_string()),
+                    id: Err("no value supplied for id".to_string()),
+                    max_submissions_per_user: Err(
+                        "no value supplied for max_submissions_per_user".to_string()
+                    ),
+                    opens_at: Ok(Default::default()),
+                    remaining_submissions: Ok(Default::default()),
+                    slug: Err("no value supplied for slug".to_string()),
+                    status: Err("no value supplied for status".to_string()),
+                    title: Err("no value supplied for title".to_string()),
+                    version: Err("no value supplied for version".to_string()),
+                    visibility: Err("no value supplied for visibility".to_string()),
+                    window_seconds: Ok(Default::default()),
+                }
+            }
+        }
+        impl FormSummary {
+            pub fn active<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.active = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for active: {e}"));
+                self
+            }
+            pub fn closes_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.closes_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for closes_at: {e}"));
+                self
+            }
+            pub fn cooldown_seconds<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.cooldown_seconds = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for cooldown_seconds: {e}")
+                });
+                self
+            }
+            pub fn description<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::FormSummaryDescription>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.description = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for description: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn max_submissions_per_user<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.max_submissions_per_user = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for max_submissions_per_user: {e}")
+                });
+                self
+            }
+            pub fn opens_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.opens_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for opens_at: {e}"));
+                self
+            }
+            pub fn remaining_submissions<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<i32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.remaining_submissions = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for remaining_submissions: {e}")
+                });
+                self
+            }
+            pub fn slug<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::FormSummarySlug>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.slug = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for slug: {e}"));
+                self
+            }
+            pub fn status<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::FormStatus>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.status = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for status: {e}"));
+                self
+            }
+            pub fn title<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::FormSummaryTitle>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.title = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for title: {e}"));
+                self
+            }
+            pub fn version<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.version = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for version: {e}"));
+                self
+            }
+            pub fn visibility<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::FormVisibility>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.visibility = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for visibility: {e}"));
+                self
+            }
+            pub fn window_seconds<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.window_seconds = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for window_seconds: {e}")
+                });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<FormSummary> for super::FormSummary {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: FormSummary,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    active: value.active?,
+                    closes_at: value.closes_at?,
+                    cooldown_seconds: value.cooldown_seconds?,
+                    description: value.description?,
+                    id: value.id?,
+                    max_submissions_per_user: value.max_submissions_per_user?,
+                    opens_at: value.opens_at?,
+                    remaining_submissions: value.remaining_submissions?,
+                    slug: value.slug?,
+                    status: value.status?,
+                    title: value.title?,
+                    version: value.version?,
+                    visibility: value.visibility?,
+                    window_seconds: value.window_seconds?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::FormSummary> for FormSummary {
+            fn from(value: super::FormSummary) -> Self {
+                Self {
+                    active: Ok(value.active),
+                    closes_at: Ok(value.closes_at),
+                    cooldown_seconds: Ok(value.cooldown_seconds),
+                    description: Ok(value.description),
+                    id: Ok(value.id),
+                    max_submissions_per_user: Ok(value.max_submissions_per_user),
+                    opens_at: Ok(value.opens_at),
+                    remaining_submissions: Ok(value.remaining_submissions),
+                    slug: Ok(value.slug),
+                    status: Ok(value.status),
+                    title: Ok(value.title),
+                    version: Ok(value.version),
+                    visibility: Ok(value.visibility),
+                    window_seconds: Ok(value.window_seconds),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct FormValidation {
+            defects: ::std::result::Result<::std::vec::Vec<super::Fault>, ::std::string::String>,
+            valid: ::std::result::Result<bool, ::std::string::String>,
+        }
+        impl ::std::default::Default for FormValidation {
+            fn default() -> Self {
+                Self {
+                    defects: Err("no value supplied for defects".to_string()),
+                    valid: Err("no value supplied for valid".to_string()),
+                }
+            }
+        }
+        impl FormValidation {
+            pub fn defects<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Fault>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.defects = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for defects: {e}"));
+                self
+            }
+            pub fn valid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.valid = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for valid: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<FormValidation> for super::FormValidation {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: FormValidation,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    defects: value.defects?,
+                    valid: value.valid?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::FormValidation> for FormValidation {
+            fn from(value: super::FormValidation) -> Self {
+                Self {
+                    defects: Ok(value.defects),
+                    valid: Ok(value.valid),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct FormVersion {
+            acceptance_department: ::std::result::Result<
+                ::std::option::Option<super::FormVersionAcceptanceDepartment>,
+                ::std::string::String,
+            >,
+            capacity: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+            closes_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            cooldown_seconds: ::std::result::Result<i32, ::std::string::String>,
+            counted: ::std::result::Result<super::CountedSubmissions, ::std::string::String>,
+            description:
+                ::std::result::Result<super::FormVersionDescription, ::std::string::String>,
+            max_submissions_per_user:
+                ::std::result::Result<::std::num::NonZeroU32, ::std::string::String>,
+            opens_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            questions:
+                ::std::result::Result<::std::vec::Vec<super::FormQuestion>, ::std::string::String>,
+            title: ::std::result::Result<super::FormVersionTitle, ::std::string::String>,
+            version: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            visibility: ::std::result::Result<super::FormVisibility, ::std::string::String>,
+            window_seconds: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for FormVersion {
+            fn default() -> Self {
+                Self {
+                    acceptance_department: Ok(Default::default()),
+                    capacity: Ok(Default::default()),
+                    closes_at: Ok(Default::default()),
+                    cooldown_seconds: Err("no value supplied for cooldown_seconds".to_string()),
+                    counted: Err("no value supplied for counted".to_string()),
+                    description: Err("no value supplied for description".to_string()),
+                    max_submissions_per_user: Err(
+                        "no value supplied for max_submissions_per_user".to_string()
+                    ),
+                    opens_at: Ok(Default::default()),
+                    questions: Err("no value supplied for questions".to_string()),
+                    title: Err("no value supplied for title".to_string()),
+                    version: Err("no value supplied for version".to_string()),
+                    visibility: Err("no value supplied for visibility".to_string()),
+                    window_seconds: Ok(Default::default()),
+                }
+            }
+        }
+        impl FormVersion {
+            pub fn acceptance_department<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<super::FormVersionAcceptanceDepartment>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.acceptance_department = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for acceptance_department: {e}")
+                });
+                self
+            }
+            pub fn capacity<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.capacity = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for capacity: {e}"));
+                self
+            }
+            pub fn closes_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.closes_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for closes_at: {e}"));
+                self
+            }
+            pub fn cooldown_seconds<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.cooldown_seconds = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for cooldown_seconds: {e}")
+                });
+                self
+            }
+            pub fn counted<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::CountedSubmissions>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.counted = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for counted: {e}"));
+                self
+            }
+            pub fn description<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::FormVersionDescription>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.description = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for description: {e}"));
+                self
+            }
+            pub fn max_submissions_per_user<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.max_submissions_per_user = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for max_submissions_per_user: {e}")
+                });
+                self
+            }
+            pub fn opens_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.opens_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for opens_at: {e}"));
+                self
+            }
+            pub fn questions<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::FormQuestion>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.questions = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for questions: {e}"));
+                self
+            }
+            pub fn title<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::FormVersionTitle>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.title = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for title: {e}"));
+                self
+            }
+            pub fn version<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.version = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for version: {e}"));
+                self
+            }
+            pub fn visibility<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::FormVisibility>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.visibility = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for visibility: {e}"));
+                self
+            }
+            pub fn window_seconds<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.window_seconds = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for window_seconds: {e}")
+                });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<FormVersion> for super::FormVersion {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: FormVersion,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    acceptance_department: value.acceptance_department?,
+                    capacity: value.capacity?,
+                    closes_at: value.closes_at?,
+                    cooldown_seconds: value.cooldown_seconds?,
+                    counted: value.counted?,
+                    description: value.description?,
+                    max_submissions_per_user: value.max_submissions_per_user?,
+                    opens_at: value.opens_at?,
+                    questions: value.questions?,
+                    title: value.title?,
+                    version: value.version?,
+                    visibility: value.visibility?,
+                    window_seconds: value.window_seconds?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::FormVersion> for FormVersion {
+            fn from(value: super::FormVersion) -> Self {
+                Self {
+                    acceptance_department: Ok(value.acceptance_department),
+                    capacity: Ok(value.capacity),
+                    closes_at: Ok(value.closes_at),
+                    cooldown_seconds: Ok(value.cooldown_seconds),
+                    counted: Ok(value.counted),
+                    description: Ok(value.description),
+                    max_submissions_per_user: Ok(value.max_submissions_per_user),
+                    opens_at: Ok(value.opens_at),
+                    questions: Ok(value.questions),
+                    title: Ok(value.title),
+                    version: Ok(value.version),
+                    visibility: Ok(value.visibility),
+                    window_seconds: Ok(value.window_seconds),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct Health {
             status: ::std::result::Result<super::HealthStatus, ::std::string::String>,
             timestamp: ::std::result::Result<
@@ -7145,6 +21289,393 @@ pub mod types {
                 Self {
                     status: Ok(value.status),
                     timestamp: Ok(value.timestamp),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct Invite {
+            created_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            created_by: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            email: ::std::result::Result<
+                ::std::option::Option<super::InviteEmail>,
+                ::std::string::String,
+            >,
+            expires_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            form_id: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            label: ::std::result::Result<
+                ::std::option::Option<super::InviteLabel>,
+                ::std::string::String,
+            >,
+            max_uses: ::std::result::Result<::std::num::NonZeroU32, ::std::string::String>,
+            revoked_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            uses: ::std::result::Result<i32, ::std::string::String>,
+        }
+        impl ::std::default::Default for Invite {
+            fn default() -> Self {
+                Self {
+                    created_at: Err("no value supplied for created_at".to_string()),
+                    created_by: Err("no value supplied for created_by".to_string()),
+                    email: Ok(Default::default()),
+                    expires_at: Ok(Default::default()),
+                    form_id: Err("no value supplied for form_id".to_string()),
+                    id: Err("no value supplied for id".to_string()),
+                    label: Ok(Default::default()),
+                    max_uses: Err("no value supplied for max_uses".to_string()),
+                    revoked_at: Ok(Default::default()),
+                    uses: Err("no value supplied for uses".to_string()),
+                }
+            }
+        }
+        impl Invite {
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for created_at: {e}"));
+                self
+            }
+            pub fn created_by<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_by = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for created_by: {e}"));
+                self
+            }
+            pub fn email<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::InviteEmail>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.email = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for email: {e}"));
+                self
+            }
+            pub fn expires_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.expires_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for expires_at: {e}"));
+                self
+            }
+            pub fn form_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.form_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for form_id: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn label<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::InviteLabel>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.label = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for label: {e}"));
+                self
+            }
+            pub fn max_uses<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.max_uses = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for max_uses: {e}"));
+                self
+            }
+            pub fn revoked_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.revoked_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for revoked_at: {e}"));
+                self
+            }
+            pub fn uses<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.uses = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for uses: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Invite> for super::Invite {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Invite,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    created_at: value.created_at?,
+                    created_by: value.created_by?,
+                    email: value.email?,
+                    expires_at: value.expires_at?,
+                    form_id: value.form_id?,
+                    id: value.id?,
+                    label: value.label?,
+                    max_uses: value.max_uses?,
+                    revoked_at: value.revoked_at?,
+                    uses: value.uses?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Invite> for Invite {
+            fn from(value: super::Invite) -> Self {
+                Self {
+                    created_at: Ok(value.created_at),
+                    created_by: Ok(value.created_by),
+                    email: Ok(value.email),
+                    expires_at: Ok(value.expires_at),
+                    form_id: Ok(value.form_id),
+                    id: Ok(value.id),
+                    label: Ok(value.label),
+                    max_uses: Ok(value.max_uses),
+                    revoked_at: Ok(value.revoked_at),
+                    uses: Ok(value.uses),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct InviteCreated {
+            created_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            created_by: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            email: ::std::result::Result<
+                ::std::option::Option<super::InviteCreatedEmail>,
+                ::std::string::String,
+            >,
+            expires_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            form_id: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            label: ::std::result::Result<
+                ::std::option::Option<super::InviteCreatedLabel>,
+                ::std::string::String,
+            >,
+            max_uses: ::std::result::Result<::std::num::NonZeroU32, ::std::string::String>,
+            revoked_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            token: ::std::result::Result<
+                ::std::option::Option<super::InviteCreatedToken>,
+                ::std::string::String,
+            >,
+            uses: ::std::result::Result<i32, ::std::string::String>,
+        }
+        impl ::std::default::Default for InviteCreated {
+            fn default() -> Self {
+                Self {
+                    created_at: Err("no value supplied for created_at".to_string()),
+                    created_by: Err("no value supplied for created_by".to_string()),
+                    email: Ok(Default::default()),
+                    expires_at: Ok(Default::default()),
+                    form_id: Err("no value supplied for form_id".to_string()),
+                    id: Err("no value supplied for id".to_string()),
+                    label: Ok(Default::default()),
+                    max_uses: Err("no value supplied for max_uses".to_string()),
+                    revoked_at: Ok(Default::default()),
+                    token: Ok(Default::default()),
+                    uses: Err("no value supplied for uses".to_string()),
+                }
+            }
+        }
+        impl InviteCreated {
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for created_at: {e}"));
+                self
+            }
+            pub fn created_by<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_by = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for created_by: {e}"));
+                self
+            }
+            pub fn email<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::InviteCreatedEmail>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.email = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for email: {e}"));
+                self
+            }
+            pub fn expires_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.expires_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for expires_at: {e}"));
+                self
+            }
+            pub fn form_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.form_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for form_id: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn label<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::InviteCreatedLabel>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.label = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for label: {e}"));
+                self
+            }
+            pub fn max_uses<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.max_uses = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for max_uses: {e}"));
+                self
+            }
+            pub fn revoked_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.revoked_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for revoked_at: {e}"));
+                self
+            }
+            pub fn token<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::InviteCreatedToken>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.token = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for token: {e}"));
+                self
+            }
+            pub fn uses<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.uses = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for uses: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<InviteCreated> for super::InviteCreated {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: InviteCreated,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    created_at: value.created_at?,
+                    created_by: value.created_by?,
+                    email: value.email?,
+                    expires_at: value.expires_at?,
+                    form_id: value.form_id?,
+                    id: value.id?,
+                    label: value.label?,
+                    max_uses: value.max_uses?,
+                    revoked_at: value.revoked_at?,
+                    token: value.token?,
+                    uses: value.uses?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::InviteCreated> for InviteCreated {
+            fn from(value: super::InviteCreated) -> Self {
+                Self {
+                    created_at: Ok(value.created_at),
+                    created_by: Ok(value.created_by),
+                    email: Ok(value.email),
+                    expires_at: Ok(value.expires_at),
+                    form_id: Ok(value.form_id),
+                    id: Ok(value.id),
+                    label: Ok(value.label),
+                    max_uses: Ok(value.max_uses),
+                    revoked_at: Ok(value.revoked_at),
+                    token: Ok(value.token),
+                    uses: Ok(value.uses),
                 }
             }
         }
@@ -7293,6 +21824,1973 @@ pub mod types {
                 Self {
                     email: Ok(value.email),
                     password: Ok(value.password),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct LongTextQuestion {
+            help: ::std::result::Result<
+                ::std::option::Option<super::LongTextQuestionHelp>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<super::LongTextQuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::LongTextQuestionLabel, ::std::string::String>,
+            max_length: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+            min_length: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+            pattern: ::std::result::Result<
+                ::std::option::Option<super::LongTextQuestionPattern>,
+                ::std::string::String,
+            >,
+            pattern_hint: ::std::result::Result<
+                ::std::option::Option<super::LongTextQuestionPatternHint>,
+                ::std::string::String,
+            >,
+            placeholder: ::std::result::Result<
+                ::std::option::Option<super::LongTextQuestionPlaceholder>,
+                ::std::string::String,
+            >,
+            require_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            required: ::std::result::Result<::std::option::Option<bool>, ::std::string::String>,
+            show_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            skip_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            type_: ::std::result::Result<super::LongTextQuestionType, ::std::string::String>,
+        }
+        impl ::std::default::Default for LongTextQuestion {
+            fn default() -> Self {
+                Self {
+                    help: Ok(Default::default()),
+                    id: Err("no value supplied for id".to_string()),
+                    label: Err("no value supplied for label".to_string()),
+                    max_length: Ok(Default::default()),
+                    min_length: Ok(Default::default()),
+                    pattern: Ok(Default::default()),
+                    pattern_hint: Ok(Default::default()),
+                    placeholder: Ok(Default::default()),
+                    require_if: Ok(Default::default()),
+                    required: Ok(Default::default()),
+                    show_if: Ok(Default::default()),
+                    skip_if: Ok(Default::default()),
+                    type_: Err("no value supplied for type_".to_string()),
+                }
+            }
+        }
+        impl LongTextQuestion {
+            pub fn help<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::LongTextQuestionHelp>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.help = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for help: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::LongTextQuestionId>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn label<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::LongTextQuestionLabel>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.label = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for label: {e}"));
+                self
+            }
+            pub fn max_length<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.max_length = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for max_length: {e}"));
+                self
+            }
+            pub fn min_length<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.min_length = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for min_length: {e}"));
+                self
+            }
+            pub fn pattern<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::LongTextQuestionPattern>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.pattern = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for pattern: {e}"));
+                self
+            }
+            pub fn pattern_hint<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<super::LongTextQuestionPatternHint>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.pattern_hint = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for pattern_hint: {e}"));
+                self
+            }
+            pub fn placeholder<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<super::LongTextQuestionPlaceholder>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.placeholder = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for placeholder: {e}"));
+                self
+            }
+            pub fn require_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.require_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for require_if: {e}"));
+                self
+            }
+            pub fn required<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.required = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for required: {e}"));
+                self
+            }
+            pub fn show_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.show_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for show_if: {e}"));
+                self
+            }
+            pub fn skip_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.skip_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for skip_if: {e}"));
+                self
+            }
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::LongTextQuestionType>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for type_: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<LongTextQuestion> for super::LongTextQuestion {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: LongTextQuestion,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    help: value.help?,
+                    id: value.id?,
+                    label: value.label?,
+                    max_length: value.max_length?,
+                    min_length: value.min_length?,
+                    pattern: value.pattern?,
+                    pattern_hint: value.pattern_hint?,
+                    placeholder: value.placeholder?,
+                    require_if: value.require_if?,
+                    required: value.required?,
+                    show_if: value.show_if?,
+                    skip_if: value.skip_if?,
+                    type_: value.type_?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::LongTextQuestion> for LongTextQuestion {
+            fn from(value: super::LongTextQuestion) -> Self {
+                Self {
+                    help: Ok(value.help),
+                    id: Ok(value.id),
+                    label: Ok(value.label),
+                    max_length: Ok(value.max_length),
+                    min_length: Ok(value.min_length),
+                    pattern: Ok(value.pattern),
+                    pattern_hint: Ok(value.pattern_hint),
+                    placeholder: Ok(value.placeholder),
+                    require_if: Ok(value.require_if),
+                    required: Ok(value.required),
+                    show_if: Ok(value.show_if),
+                    skip_if: Ok(value.skip_if),
+                    type_: Ok(value.type_),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct ManagedForm {
+            acceptance_department: ::std::result::Result<
+                ::std::option::Option<super::ManagedFormAcceptanceDepartment>,
+                ::std::string::String,
+            >,
+            active: ::std::result::Result<bool, ::std::string::String>,
+            capacity: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+            closes_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            cooldown_seconds: ::std::result::Result<i32, ::std::string::String>,
+            counted: ::std::result::Result<super::CountedSubmissions, ::std::string::String>,
+            created_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            description:
+                ::std::result::Result<super::ManagedFormDescription, ::std::string::String>,
+            id: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            max_submissions_per_user:
+                ::std::result::Result<::std::num::NonZeroU32, ::std::string::String>,
+            opens_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            questions:
+                ::std::result::Result<::std::vec::Vec<super::FormQuestion>, ::std::string::String>,
+            slug: ::std::result::Result<super::ManagedFormSlug, ::std::string::String>,
+            status: ::std::result::Result<super::FormStatus, ::std::string::String>,
+            title: ::std::result::Result<super::ManagedFormTitle, ::std::string::String>,
+            updated_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            version: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            visibility: ::std::result::Result<super::FormVisibility, ::std::string::String>,
+            window_seconds: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for ManagedForm {
+            fn default() -> Self {
+                Self {
+                    acceptance_department: Ok(Default::default()),
+                    active: Err("no value supplied for active".to_string()),
+                    capacity: Ok(Default::default()),
+                    closes_at: Ok(Default::default()),
+                    cooldown_seconds: Err("no value supplied for cooldown_seconds".to_string()),
+                    counted: Err("no value supplied for counted".to_string()),
+                    created_at: Err("no value supplied for created_at".to_string()),
+                    description: Err("no value supplied for description".to_string()),
+                    id: Err("no value supplied for id".to_string()),
+                    max_submissions_per_user: Err(
+                        "no value supplied for max_submissions_per_user".to_string()
+                    ),
+                    opens_at: Ok(Default::default()),
+                    questions: Err("no value supplied for questions".to_string()),
+                    slug: Err("no value supplied for slug".to_string()),
+                    status: Err("no value supplied for status".to_string()),
+                    title: Err("no value supplied for title".to_string()),
+                    updated_at: Err("no value supplied for updated_at".to_string()),
+                    version: Err("no value supplied for version".to_string()),
+                    visibility: Err("no value supplied for visibility".to_string()),
+                    window_seconds: Ok(Default::default()),
+                }
+            }
+        }
+        impl ManagedForm {
+            pub fn acceptance_department<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<super::ManagedFormAcceptanceDepartment>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.acceptance_department = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for acceptance_department: {e}")
+                });
+                self
+            }
+            pub fn active<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.active = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for active: {e}"));
+                self
+            }
+            pub fn capacity<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.capacity = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for capacity: {e}"));
+                self
+            }
+            pub fn closes_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.closes_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for closes_at: {e}"));
+                self
+            }
+            pub fn cooldown_seconds<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.cooldown_seconds = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for cooldown_seconds: {e}")
+                });
+                self
+            }
+            pub fn counted<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::CountedSubmissions>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.counted = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for counted: {e}"));
+                self
+            }
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for created_at: {e}"));
+                self
+            }
+            pub fn description<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ManagedFormDescription>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.description = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for description: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn max_submissions_per_user<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.max_submissions_per_user = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for max_submissions_per_user: {e}")
+                });
+                self
+            }
+            pub fn opens_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.opens_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for opens_at: {e}"));
+                self
+            }
+            pub fn questions<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::FormQuestion>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.questions = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for questions: {e}"));
+                self
+            }
+            pub fn slug<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ManagedFormSlug>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.slug = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for slug: {e}"));
+                self
+            }
+            pub fn status<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::FormStatus>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.status = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for status: {e}"));
+                self
+            }
+            pub fn title<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ManagedFormTitle>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.title = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for title: {e}"));
+                self
+            }
+            pub fn updated_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.updated_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for updated_at: {e}"));
+                self
+            }
+            pub fn version<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.version = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for version: {e}"));
+                self
+            }
+            pub fn visibility<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::FormVisibility>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.visibility = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for visibility: {e}"));
+                self
+            }
+            pub fn window_seconds<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.window_seconds = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for window_seconds: {e}")
+                });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ManagedForm> for super::ManagedForm {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ManagedForm,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    acceptance_department: value.acceptance_department?,
+                    active: value.active?,
+                    capacity: value.capacity?,
+                    closes_at: value.closes_at?,
+                    cooldown_seconds: value.cooldown_seconds?,
+                    counted: value.counted?,
+                    created_at: value.created_at?,
+                    description: value.description?,
+                    id: value.id?,
+                    max_submissions_per_user: value.max_submissions_per_user?,
+                    opens_at: value.opens_at?,
+                    questions: value.questions?,
+                    slug: value.slug?,
+                    status: value.status?,
+                    title: value.title?,
+                    updated_at: value.updated_at?,
+                    version: value.version?,
+                    visibility: value.visibility?,
+                    window_seconds: value.window_seconds?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ManagedForm> for ManagedForm {
+            fn from(value: super::ManagedForm) -> Self {
+                Self {
+                    acceptance_department: Ok(value.acceptance_department),
+                    active: Ok(value.active),
+                    capacity: Ok(value.capacity),
+                    closes_at: Ok(value.closes_at),
+                    cooldown_seconds: Ok(value.cooldown_seconds),
+                    counted: Ok(value.counted),
+                    created_at: Ok(value.created_at),
+                    description: Ok(value.description),
+                    id: Ok(value.id),
+                    max_submissions_per_user: Ok(value.max_submissions_per_user),
+                    opens_at: Ok(value.opens_at),
+                    questions: Ok(value.questions),
+                    slug: Ok(value.slug),
+                    status: Ok(value.status),
+                    title: Ok(value.title),
+                    updated_at: Ok(value.updated_at),
+                    version: Ok(value.version),
+                    visibility: Ok(value.visibility),
+                    window_seconds: Ok(value.window_seconds),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct ManagedFormSummary {
+            acceptance_department: ::std::result::Result<
+                ::std::option::Option<super::ManagedFormSummaryAcceptanceDepartment>,
+                ::std::string::String,
+            >,
+            active: ::std::result::Result<bool, ::std::string::String>,
+            capacity: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+            closes_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            cooldown_seconds: ::std::result::Result<i32, ::std::string::String>,
+            counted: ::std::result::Result<super::CountedSubmissions, ::std::string::String>,
+            created_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            description:
+                ::std::result::Result<super::ManagedFormSummaryDescription, ::std::string::String>,
+            id: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            max_submissions_per_user:
+                ::std::result::Result<::std::num::NonZeroU32, ::std::string::String>,
+            opens_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            slug: ::std::result::Result<super::ManagedFormSummarySlug, ::std::string::String>,
+            status: ::std::result::Result<super::FormStatus, ::std::string::String>,
+            title: ::std::result::Result<super::ManagedFormSummaryTitle, ::std::string::String>,
+            updated_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            version: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            visibility: ::std::result::Result<super::FormVisibility, ::std::string::String>,
+            window_seconds: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for ManagedFormSummary {
+            fn default() -> Self {
+                Self {
+                    acceptance_department: Ok(Default::default()),
+                    active: Err("no value supplied for active".to_string()),
+                    capacity: Ok(Default::default()),
+                    closes_at: Ok(Default::default()),
+                    cooldown_seconds: Err("no value supplied for cooldown_seconds".to_string()),
+                    counted: Err("no value supplied for counted".to_string()),
+                    created_at: Err("no value supplied for created_at".to_string()),
+                    description: Err("no value supplied for description".to_string()),
+                    id: Err("no value supplied for id".to_string()),
+                    max_submissions_per_user: Err(
+                        "no value supplied for max_submissions_per_user".to_string()
+                    ),
+                    opens_at: Ok(Default::default()),
+                    slug: Err("no value supplied for slug".to_string()),
+                    status: Err("no value supplied for status".to_string()),
+                    title: Err("no value supplied for title".to_string()),
+                    updated_at: Err("no value supplied for updated_at".to_string()),
+                    version: Err("no value supplied for version".to_string()),
+                    visibility: Err("no value supplied for visibility".to_string()),
+                    window_seconds: Ok(Default::default()),
+                }
+            }
+        }
+        impl ManagedFormSummary {
+            pub fn acceptance_department<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<super::ManagedFormSummaryAcceptanceDepartment>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.acceptance_department = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for acceptance_department: {e}")
+                });
+                self
+            }
+            pub fn active<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.active = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for active: {e}"));
+                self
+            }
+            pub fn capacity<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.capacity = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for capacity: {e}"));
+                self
+            }
+            pub fn closes_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.closes_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for closes_at: {e}"));
+                self
+            }
+            pub fn cooldown_seconds<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.cooldown_seconds = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for cooldown_seconds: {e}")
+                });
+                self
+            }
+            pub fn counted<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::CountedSubmissions>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.counted = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for counted: {e}"));
+                self
+            }
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for created_at: {e}"));
+                self
+            }
+            pub fn description<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ManagedFormSummaryDescription>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.description = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for description: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn max_submissions_per_user<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.max_submissions_per_user = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for max_submissions_per_user: {e}")
+                });
+                self
+            }
+            pub fn opens_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.opens_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for opens_at: {e}"));
+                self
+            }
+            pub fn slug<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ManagedFormSummarySlug>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.slug = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for slug: {e}"));
+                self
+            }
+            pub fn status<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::FormStatus>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.status = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for status: {e}"));
+                self
+            }
+            pub fn title<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ManagedFormSummaryTitle>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.title = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for title: {e}"));
+                self
+            }
+            pub fn updated_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.updated_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for updated_at: {e}"));
+                self
+            }
+            pub fn version<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.version = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for version: {e}"));
+                self
+            }
+            pub fn visibility<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::FormVisibility>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.visibility = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for visibility: {e}"));
+                self
+            }
+            pub fn window_seconds<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.window_seconds = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for window_seconds: {e}")
+                });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ManagedFormSummary> for super::ManagedFormSummary {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ManagedFormSummary,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    acceptance_department: value.acceptance_department?,
+                    active: value.active?,
+                    capacity: value.capacity?,
+                    closes_at: value.closes_at?,
+                    cooldown_seconds: value.cooldown_seconds?,
+                    counted: value.counted?,
+                    created_at: value.created_at?,
+                    description: value.description?,
+                    id: value.id?,
+                    max_submissions_per_user: value.max_submissions_per_user?,
+                    opens_at: value.opens_at?,
+                    slug: value.slug?,
+                    status: value.status?,
+                    title: value.title?,
+                    updated_at: value.updated_at?,
+                    version: value.version?,
+                    visibility: value.visibility?,
+                    window_seconds: value.window_seconds?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ManagedFormSummary> for ManagedFormSummary {
+            fn from(value: super::ManagedFormSummary) -> Self {
+                Self {
+                    acceptance_department: Ok(value.acceptance_department),
+                    active: Ok(value.active),
+                    capacity: Ok(value.capacity),
+                    closes_at: Ok(value.closes_at),
+                    cooldown_seconds: Ok(value.cooldown_seconds),
+                    counted: Ok(value.counted),
+                    created_at: Ok(value.created_at),
+                    description: Ok(value.description),
+                    id: Ok(value.id),
+                    max_submissions_per_user: Ok(value.max_submissions_per_user),
+                    opens_at: Ok(value.opens_at),
+                    slug: Ok(value.slug),
+                    status: Ok(value.status),
+                    title: Ok(value.title),
+                    updated_at: Ok(value.updated_at),
+                    version: Ok(value.version),
+                    visibility: Ok(value.visibility),
+                    window_seconds: Ok(value.window_seconds),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct MultiSelectQuestion {
+            help: ::std::result::Result<
+                ::std::option::Option<super::MultiSelectQuestionHelp>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<super::MultiSelectQuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::MultiSelectQuestionLabel, ::std::string::String>,
+            max_chosen: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+            min_chosen: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+            options:
+                ::std::result::Result<::std::vec::Vec<super::FormOption>, ::std::string::String>,
+            other: ::std::result::Result<::std::option::Option<bool>, ::std::string::String>,
+            placeholder: ::std::result::Result<
+                ::std::option::Option<super::MultiSelectQuestionPlaceholder>,
+                ::std::string::String,
+            >,
+            require_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            required: ::std::result::Result<::std::option::Option<bool>, ::std::string::String>,
+            show_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            skip_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            type_: ::std::result::Result<super::MultiSelectQuestionType, ::std::string::String>,
+        }
+        impl ::std::default::Default for MultiSelectQuestion {
+            fn default() -> Self {
+                Self {
+                    help: Ok(Default::default()),
+                    id: Err("no value supplied for id".to_string()),
+                    label: Err("no value supplied for label".to_string()),
+                    max_chosen: Ok(Default::default()),
+                    min_chosen: Ok(Default::default()),
+                    options: Err("no value supplied for options".to_string()),
+                    other: Ok(Default::default()),
+                    placeholder: Ok(Default::default()),
+                    require_if: Ok(Default::default()),
+                    required: Ok(Default::default()),
+                    show_if: Ok(Default::default()),
+                    skip_if: Ok(Default::default()),
+                    type_: Err("no value supplied for type_".to_string()),
+                }
+            }
+        }
+        impl MultiSelectQuestion {
+            pub fn help<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::MultiSelectQuestionHelp>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.help = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for help: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::MultiSelectQuestionId>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn label<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::MultiSelectQuestionLabel>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.label = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for label: {e}"));
+                self
+            }
+            pub fn max_chosen<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.max_chosen = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for max_chosen: {e}"));
+                self
+            }
+            pub fn min_chosen<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.min_chosen = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for min_chosen: {e}"));
+                self
+            }
+            pub fn options<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::FormOption>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.options = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for options: {e}"));
+                self
+            }
+            pub fn other<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.other = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for other: {e}"));
+                self
+            }
+            pub fn placeholder<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<super::MultiSelectQuestionPlaceholder>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.placeholder = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for placeholder: {e}"));
+                self
+            }
+            pub fn require_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.require_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for require_if: {e}"));
+                self
+            }
+            pub fn required<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.required = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for required: {e}"));
+                self
+            }
+            pub fn show_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.show_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for show_if: {e}"));
+                self
+            }
+            pub fn skip_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.skip_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for skip_if: {e}"));
+                self
+            }
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::MultiSelectQuestionType>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for type_: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<MultiSelectQuestion> for super::MultiSelectQuestion {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: MultiSelectQuestion,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    help: value.help?,
+                    id: value.id?,
+                    label: value.label?,
+                    max_chosen: value.max_chosen?,
+                    min_chosen: value.min_chosen?,
+                    options: value.options?,
+                    other: value.other?,
+                    placeholder: value.placeholder?,
+                    require_if: value.require_if?,
+                    required: value.required?,
+                    show_if: value.show_if?,
+                    skip_if: value.skip_if?,
+                    type_: value.type_?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::MultiSelectQuestion> for MultiSelectQuestion {
+            fn from(value: super::MultiSelectQuestion) -> Self {
+                Self {
+                    help: Ok(value.help),
+                    id: Ok(value.id),
+                    label: Ok(value.label),
+                    max_chosen: Ok(value.max_chosen),
+                    min_chosen: Ok(value.min_chosen),
+                    options: Ok(value.options),
+                    other: Ok(value.other),
+                    placeholder: Ok(value.placeholder),
+                    require_if: Ok(value.require_if),
+                    required: Ok(value.required),
+                    show_if: Ok(value.show_if),
+                    skip_if: Ok(value.skip_if),
+                    type_: Ok(value.type_),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct MyReviewStep {
+            at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            from: ::std::result::Result<super::SubmissionStatus, ::std::string::String>,
+            note: ::std::result::Result<
+                ::std::option::Option<super::MyReviewStepNote>,
+                ::std::string::String,
+            >,
+            to: ::std::result::Result<super::SubmissionStatus, ::std::string::String>,
+        }
+        impl ::std::default::Default for MyReviewStep {
+            fn default() -> Self {
+                Self {
+                    at: Err("no value supplied for at".to_string()),
+                    from: Err("no value supplied for from".to_string()),
+                    note: Ok(Default::default()),
+                    to: Err("no value supplied for to".to_string()),
+                }
+            }
+        }
+        impl MyReviewStep {
+            pub fn at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for at: {e}"));
+                self
+            }
+            pub fn from<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::SubmissionStatus>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.from = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for from: {e}"));
+                self
+            }
+            pub fn note<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::MyReviewStepNote>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.note = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for note: {e}"));
+                self
+            }
+            pub fn to<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::SubmissionStatus>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.to = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for to: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<MyReviewStep> for super::MyReviewStep {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: MyReviewStep,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    at: value.at?,
+                    from: value.from?,
+                    note: value.note?,
+                    to: value.to?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::MyReviewStep> for MyReviewStep {
+            fn from(value: super::MyReviewStep) -> Self {
+                Self {
+                    at: Ok(value.at),
+                    from: Ok(value.from),
+                    note: Ok(value.note),
+                    to: Ok(value.to),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct MySubmission {
+            created_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            form_id: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            form_title: ::std::result::Result<super::MySubmissionFormTitle, ::std::string::String>,
+            form_version: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            history:
+                ::std::result::Result<::std::vec::Vec<super::MyReviewStep>, ::std::string::String>,
+            id: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            note: ::std::result::Result<
+                ::std::option::Option<super::MySubmissionNote>,
+                ::std::string::String,
+            >,
+            questions:
+                ::std::result::Result<::std::vec::Vec<super::FormQuestion>, ::std::string::String>,
+            responses: ::std::result::Result<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                ::std::string::String,
+            >,
+            reviewed_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            status: ::std::result::Result<super::SubmissionStatus, ::std::string::String>,
+            ticket_id: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU64>,
+                ::std::string::String,
+            >,
+            updated_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for MySubmission {
+            fn default() -> Self {
+                Self {
+                    created_at: Err("no value supplied for created_at".to_string()),
+                    form_id: Err("no value supplied for form_id".to_string()),
+                    form_title: Err("no value supplied for form_title".to_string()),
+                    form_version: Err("no value supplied for form_version".to_string()),
+                    history: Err("no value supplied for history".to_string()),
+                    id: Err("no value supplied for id".to_string()),
+                    note: Ok(Default::default()),
+                    questions: Err("no value supplied for questions".to_string()),
+                    responses: Err("no value supplied for responses".to_string()),
+                    reviewed_at: Ok(Default::default()),
+                    status: Err("no value supplied for status".to_string()),
+                    ticket_id: Ok(Default::default()),
+                    updated_at: Err("no value supplied for updated_at".to_string()),
+                }
+            }
+        }
+        impl MySubmission {
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for created_at: {e}"));
+                self
+            }
+            pub fn form_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.form_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for form_id: {e}"));
+                self
+            }
+            pub fn form_title<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::MySubmissionFormTitle>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.form_title = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for form_title: {e}"));
+                self
+            }
+            pub fn form_version<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.form_version = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for form_version: {e}"));
+                self
+            }
+            pub fn history<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::MyReviewStep>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.history = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for history: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn note<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::MySubmissionNote>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.note = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for note: {e}"));
+                self
+            }
+            pub fn questions<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::FormQuestion>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.questions = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for questions: {e}"));
+                self
+            }
+            pub fn responses<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.responses = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for responses: {e}"));
+                self
+            }
+            pub fn reviewed_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.reviewed_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for reviewed_at: {e}"));
+                self
+            }
+            pub fn status<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::SubmissionStatus>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.status = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for status: {e}"));
+                self
+            }
+            pub fn ticket_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.ticket_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for ticket_id: {e}"));
+                self
+            }
+            pub fn updated_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.updated_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for updated_at: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<MySubmission> for super::MySubmission {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: MySubmission,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    created_at: value.created_at?,
+                    form_id: value.form_id?,
+                    form_title: value.form_title?,
+                    form_version: value.form_version?,
+                    history: value.history?,
+                    id: value.id?,
+                    note: value.note?,
+                    questions: value.questions?,
+                    responses: value.responses?,
+                    reviewed_at: value.reviewed_at?,
+                    status: value.status?,
+                    ticket_id: value.ticket_id?,
+                    updated_at: value.updated_at?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::MySubmission> for MySubmission {
+            fn from(value: super::MySubmission) -> Self {
+                Self {
+                    created_at: Ok(value.created_at),
+                    form_id: Ok(value.form_id),
+                    form_title: Ok(value.form_title),
+                    form_version: Ok(value.form_version),
+                    history: Ok(value.history),
+                    id: Ok(value.id),
+                    note: Ok(value.note),
+                    questions: Ok(value.questions),
+                    responses: Ok(value.responses),
+                    reviewed_at: Ok(value.reviewed_at),
+                    status: Ok(value.status),
+                    ticket_id: Ok(value.ticket_id),
+                    updated_at: Ok(value.updated_at),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct MySubmissionSummary {
+            created_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            form_id: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            form_title:
+                ::std::result::Result<super::MySubmissionSummaryFormTitle, ::std::string::String>,
+            form_version: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            id: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            note: ::std::result::Result<
+                ::std::option::Option<super::MySubmissionSummaryNote>,
+                ::std::string::String,
+            >,
+            reviewed_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            status: ::std::result::Result<super::SubmissionStatus, ::std::string::String>,
+            ticket_id: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU64>,
+                ::std::string::String,
+            >,
+            updated_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for MySubmissionSummary {
+            fn default() -> Self {
+                Self {
+                    created_at: Err("no value supplied for created_at".to_string()),
+                    form_id: Err("no value supplied for form_id".to_string()),
+                    form_title: Err("no value supplied for form_title".to_string()),
+                    form_version: Err("no value supplied for form_version".to_string()),
+                    id: Err("no value supplied for id".to_string()),
+                    note: Ok(Default::default()),
+                    reviewed_at: Ok(Default::default()),
+                    status: Err("no value supplied for status".to_string()),
+                    ticket_id: Ok(Default::default()),
+                    updated_at: Err("no value supplied for updated_at".to_string()),
+                }
+            }
+        }
+        impl MySubmissionSummary {
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for created_at: {e}"));
+                self
+            }
+            pub fn form_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.form_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for form_id: {e}"));
+                self
+            }
+            pub fn form_title<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::MySubmissionSummaryFormTitle>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.form_title = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for form_title: {e}"));
+                self
+            }
+            pub fn form_version<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.form_version = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for form_version: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn note<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::MySubmissionSummaryNote>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.note = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for note: {e}"));
+                self
+            }
+            pub fn reviewed_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.reviewed_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for reviewed_at: {e}"));
+                self
+            }
+            pub fn status<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::SubmissionStatus>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.status = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for status: {e}"));
+                self
+            }
+            pub fn ticket_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.ticket_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for ticket_id: {e}"));
+                self
+            }
+            pub fn updated_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.updated_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for updated_at: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<MySubmissionSummary> for super::MySubmissionSummary {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: MySubmissionSummary,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    created_at: value.created_at?,
+                    form_id: value.form_id?,
+                    form_title: value.form_title?,
+                    form_version: value.form_version?,
+                    id: value.id?,
+                    note: value.note?,
+                    reviewed_at: value.reviewed_at?,
+                    status: value.status?,
+                    ticket_id: value.ticket_id?,
+                    updated_at: value.updated_at?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::MySubmissionSummary> for MySubmissionSummary {
+            fn from(value: super::MySubmissionSummary) -> Self {
+                Self {
+                    created_at: Ok(value.created_at),
+                    form_id: Ok(value.form_id),
+                    form_title: Ok(value.form_title),
+                    form_version: Ok(value.form_version),
+                    id: Ok(value.id),
+                    note: Ok(value.note),
+                    reviewed_at: Ok(value.reviewed_at),
+                    status: Ok(value.status),
+                    ticket_id: Ok(value.ticket_id),
+                    updated_at: Ok(value.updated_at),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct NewForm {
+            acceptance_department: ::std::result::Result<
+                ::std::option::Option<super::NewFormAcceptanceDepartment>,
+                ::std::string::String,
+            >,
+            capacity: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+            closes_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            cooldown_seconds:
+                ::std::result::Result<::std::option::Option<i32>, ::std::string::String>,
+            counted: ::std::result::Result<
+                ::std::option::Option<super::CountedSubmissions>,
+                ::std::string::String,
+            >,
+            description: ::std::result::Result<
+                ::std::option::Option<super::NewFormDescription>,
+                ::std::string::String,
+            >,
+            max_submissions_per_user: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+            opens_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            questions:
+                ::std::result::Result<::std::vec::Vec<super::FormQuestion>, ::std::string::String>,
+            slug: ::std::result::Result<
+                ::std::option::Option<super::NewFormSlug>,
+                ::std::string::String,
+            >,
+            status: ::std::result::Result<
+                ::std::option::Option<super::FormStatus>,
+                ::std::string::String,
+            >,
+            title: ::std::result::Result<super::NewFormTitle, ::std::string::String>,
+            visibility: ::std::result::Result<
+                ::std::option::Option<super::FormVisibility>,
+                ::std::string::String,
+            >,
+            window_seconds: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for NewForm {
+            fn default() -> Self {
+                Self {
+                    acceptance_department: Ok(Default::default()),
+                    capacity: Ok(Default::default()),
+                    closes_at: Ok(Default::default()),
+                    cooldown_seconds: Ok(Default::default()),
+                    counted: Ok(Default::default()),
+                    description: Ok(Default::default()),
+                    max_submissions_per_user: Ok(Default::default()),
+                    opens_at: Ok(Default::default()),
+                    questions: Err("no value supplied for questions".to_string()),
+                    slug: Ok(Default::default()),
+                    status: Ok(Default::default()),
+                    title: Err("no value supplied for title".to_string()),
+                    visibility: Ok(Default::default()),
+                    window_seconds: Ok(Default::default()),
+                }
+            }
+        }
+        impl NewForm {
+            pub fn acceptance_department<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<super::NewFormAcceptanceDepartment>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.acceptance_department = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for acceptance_department: {e}")
+                });
+                self
+            }
+            pub fn capacity<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.capacity = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for capacity: {e}"));
+                self
+            }
+            pub fn closes_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.closes_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for closes_at: {e}"));
+                self
+            }
+            pub fn cooldown_seconds<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<i32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.cooldown_seconds = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for cooldown_seconds: {e}")
+                });
+                self
+            }
+            pub fn counted<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::CountedSubmissions>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.counted = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for counted: {e}"));
+                self
+            }
+            pub fn description<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::NewFormDescription>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.description = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for description: {e}"));
+                self
+            }
+            pub fn max_submissions_per_user<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.max_submissions_per_user = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for max_submissions_per_user: {e}")
+                });
+                self
+            }
+            pub fn opens_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.opens_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for opens_at: {e}"));
+                self
+            }
+            pub fn questions<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::FormQuestion>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.questions = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for questions: {e}"));
+                self
+            }
+            pub fn slug<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::NewFormSlug>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.slug = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for slug: {e}"));
+                self
+            }
+            pub fn status<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormStatus>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.status = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for status: {e}"));
+                self
+            }
+            pub fn title<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::NewFormTitle>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.title = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for title: {e}"));
+                self
+            }
+            pub fn visibility<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormVisibility>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.visibility = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for visibility: {e}"));
+                self
+            }
+            pub fn window_seconds<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.window_seconds = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for window_seconds: {e}")
+                });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<NewForm> for super::NewForm {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: NewForm,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    acceptance_department: value.acceptance_department?,
+                    capacity: value.capacity?,
+                    closes_at: value.closes_at?,
+                    cooldown_seconds: value.cooldown_seconds?,
+                    counted: value.counted?,
+                    description: value.description?,
+                    max_submissions_per_user: value.max_submissions_per_user?,
+                    opens_at: value.opens_at?,
+                    questions: value.questions?,
+                    slug: value.slug?,
+                    status: value.status?,
+                    title: value.title?,
+                    visibility: value.visibility?,
+                    window_seconds: value.window_seconds?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::NewForm> for NewForm {
+            fn from(value: super::NewForm) -> Self {
+                Self {
+                    acceptance_department: Ok(value.acceptance_department),
+                    capacity: Ok(value.capacity),
+                    closes_at: Ok(value.closes_at),
+                    cooldown_seconds: Ok(value.cooldown_seconds),
+                    counted: Ok(value.counted),
+                    description: Ok(value.description),
+                    max_submissions_per_user: Ok(value.max_submissions_per_user),
+                    opens_at: Ok(value.opens_at),
+                    questions: Ok(value.questions),
+                    slug: Ok(value.slug),
+                    status: Ok(value.status),
+                    title: Ok(value.title),
+                    visibility: Ok(value.visibility),
+                    window_seconds: Ok(value.window_seconds),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct NewInvite {
+            email: ::std::result::Result<
+                ::std::option::Option<super::NewInviteEmail>,
+                ::std::string::String,
+            >,
+            expires_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            label: ::std::result::Result<
+                ::std::option::Option<super::NewInviteLabel>,
+                ::std::string::String,
+            >,
+            max_uses: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for NewInvite {
+            fn default() -> Self {
+                Self {
+                    email: Ok(Default::default()),
+                    expires_at: Ok(Default::default()),
+                    label: Ok(Default::default()),
+                    max_uses: Ok(Default::default()),
+                }
+            }
+        }
+        impl NewInvite {
+            pub fn email<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::NewInviteEmail>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.email = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for email: {e}"));
+                self
+            }
+            pub fn expires_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.expires_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for expires_at: {e}"));
+                self
+            }
+            pub fn label<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::NewInviteLabel>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.label = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for label: {e}"));
+                self
+            }
+            pub fn max_uses<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.max_uses = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for max_uses: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<NewInvite> for super::NewInvite {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: NewInvite,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    email: value.email?,
+                    expires_at: value.expires_at?,
+                    label: value.label?,
+                    max_uses: value.max_uses?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::NewInvite> for NewInvite {
+            fn from(value: super::NewInvite) -> Self {
+                Self {
+                    email: Ok(value.email),
+                    expires_at: Ok(value.expires_at),
+                    label: Ok(value.label),
+                    max_uses: Ok(value.max_uses),
                 }
             }
         }
@@ -7686,6 +24184,298 @@ pub mod types {
             }
         }
         #[derive(Clone, Debug)]
+        pub struct NumberQuestion {
+            decimals: ::std::result::Result<::std::option::Option<i32>, ::std::string::String>,
+            help: ::std::result::Result<
+                ::std::option::Option<super::NumberQuestionHelp>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<super::NumberQuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::NumberQuestionLabel, ::std::string::String>,
+            max: ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
+            min: ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
+            placeholder: ::std::result::Result<
+                ::std::option::Option<super::NumberQuestionPlaceholder>,
+                ::std::string::String,
+            >,
+            require_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            required: ::std::result::Result<::std::option::Option<bool>, ::std::string::String>,
+            show_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            skip_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            type_: ::std::result::Result<super::NumberQuestionType, ::std::string::String>,
+        }
+        impl ::std::default::Default for NumberQuestion {
+            fn default() -> Self {
+                Self {
+                    decimals: Ok(Default::default()),
+                    help: Ok(Default::default()),
+                    id: Err("no value supplied for id".to_string()),
+                    label: Err("no value supplied for label".to_string()),
+                    max: Ok(Default::default()),
+                    min: Ok(Default::default()),
+                    placeholder: Ok(Default::default()),
+                    require_if: Ok(Default::default()),
+                    required: Ok(Default::default()),
+                    show_if: Ok(Default::default()),
+                    skip_if: Ok(Default::default()),
+                    type_: Err("no value supplied for type_".to_string()),
+                }
+            }
+        }
+        impl NumberQuestion {
+            pub fn decimals<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<i32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.decimals = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for decimals: {e}"));
+                self
+            }
+            pub fn help<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::NumberQuestionHelp>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.help = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for help: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::NumberQuestionId>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn label<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::NumberQuestionLabel>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.label = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for label: {e}"));
+                self
+            }
+            pub fn max<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<f64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.max = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for max: {e}"));
+                self
+            }
+            pub fn min<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<f64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.min = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for min: {e}"));
+                self
+            }
+            pub fn placeholder<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::NumberQuestionPlaceholder>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.placeholder = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for placeholder: {e}"));
+                self
+            }
+            pub fn require_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.require_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for require_if: {e}"));
+                self
+            }
+            pub fn required<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.required = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for required: {e}"));
+                self
+            }
+            pub fn show_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.show_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for show_if: {e}"));
+                self
+            }
+            pub fn skip_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.skip_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for skip_if: {e}"));
+                self
+            }
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::NumberQuestionType>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for type_: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<NumberQuestion> for super::NumberQuestion {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: NumberQuestion,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    decimals: value.decimals?,
+                    help: value.help?,
+                    id: value.id?,
+                    label: value.label?,
+                    max: value.max?,
+                    min: value.min?,
+                    placeholder: value.placeholder?,
+                    require_if: value.require_if?,
+                    required: value.required?,
+                    show_if: value.show_if?,
+                    skip_if: value.skip_if?,
+                    type_: value.type_?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::NumberQuestion> for NumberQuestion {
+            fn from(value: super::NumberQuestion) -> Self {
+                Self {
+                    decimals: Ok(value.decimals),
+                    help: Ok(value.help),
+                    id: Ok(value.id),
+                    label: Ok(value.label),
+                    max: Ok(value.max),
+                    min: Ok(value.min),
+                    placeholder: Ok(value.placeholder),
+                    require_if: Ok(value.require_if),
+                    required: Ok(value.required),
+                    show_if: Ok(value.show_if),
+                    skip_if: Ok(value.skip_if),
+                    type_: Ok(value.type_),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct OpenFormAnswers {
+            contact_email: ::std::result::Result<
+                ::std::option::Option<super::OpenFormAnswersContactEmail>,
+                ::std::string::String,
+            >,
+            invite_token: ::std::result::Result<
+                ::std::option::Option<super::OpenFormAnswersInviteToken>,
+                ::std::string::String,
+            >,
+            responses: ::std::result::Result<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for OpenFormAnswers {
+            fn default() -> Self {
+                Self {
+                    contact_email: Ok(Default::default()),
+                    invite_token: Ok(Default::default()),
+                    responses: Err("no value supplied for responses".to_string()),
+                }
+            }
+        }
+        impl OpenFormAnswers {
+            pub fn contact_email<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<super::OpenFormAnswersContactEmail>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.contact_email = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for contact_email: {e}"));
+                self
+            }
+            pub fn invite_token<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<super::OpenFormAnswersInviteToken>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.invite_token = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for invite_token: {e}"));
+                self
+            }
+            pub fn responses<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.responses = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for responses: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<OpenFormAnswers> for super::OpenFormAnswers {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: OpenFormAnswers,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    contact_email: value.contact_email?,
+                    invite_token: value.invite_token?,
+                    responses: value.responses?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::OpenFormAnswers> for OpenFormAnswers {
+            fn from(value: super::OpenFormAnswers) -> Self {
+                Self {
+                    contact_email: Ok(value.contact_email),
+                    invite_token: Ok(value.invite_token),
+                    responses: Ok(value.responses),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct Person {
             email: ::std::result::Result<super::PersonEmail, ::std::string::String>,
             id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
@@ -7754,6 +24544,173 @@ pub mod types {
             }
         }
         #[derive(Clone, Debug)]
+        pub struct PhoneQuestion {
+            help: ::std::result::Result<
+                ::std::option::Option<super::PhoneQuestionHelp>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<super::PhoneQuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::PhoneQuestionLabel, ::std::string::String>,
+            placeholder: ::std::result::Result<
+                ::std::option::Option<super::PhoneQuestionPlaceholder>,
+                ::std::string::String,
+            >,
+            require_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            required: ::std::result::Result<::std::option::Option<bool>, ::std::string::String>,
+            show_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            skip_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            type_: ::std::result::Result<super::PhoneQuestionType, ::std::string::String>,
+        }
+        impl ::std::default::Default for PhoneQuestion {
+            fn default() -> Self {
+                Self {
+                    help: Ok(Default::default()),
+                    id: Err("no value supplied for id".to_string()),
+                    label: Err("no value supplied for label".to_string()),
+                    placeholder: Ok(Default::default()),
+                    require_if: Ok(Default::default()),
+                    required: Ok(Default::default()),
+                    show_if: Ok(Default::default()),
+                    skip_if: Ok(Default::default()),
+                    type_: Err("no value supplied for type_".to_string()),
+                }
+            }
+        }
+        impl PhoneQuestion {
+            pub fn help<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::PhoneQuestionHelp>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.help = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for help: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::PhoneQuestionId>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn label<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::PhoneQuestionLabel>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.label = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for label: {e}"));
+                self
+            }
+            pub fn placeholder<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::PhoneQuestionPlaceholder>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.placeholder = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for placeholder: {e}"));
+                self
+            }
+            pub fn require_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.require_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for require_if: {e}"));
+                self
+            }
+            pub fn required<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.required = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for required: {e}"));
+                self
+            }
+            pub fn show_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.show_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for show_if: {e}"));
+                self
+            }
+            pub fn skip_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.skip_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for skip_if: {e}"));
+                self
+            }
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::PhoneQuestionType>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for type_: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<PhoneQuestion> for super::PhoneQuestion {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: PhoneQuestion,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    help: value.help?,
+                    id: value.id?,
+                    label: value.label?,
+                    placeholder: value.placeholder?,
+                    require_if: value.require_if?,
+                    required: value.required?,
+                    show_if: value.show_if?,
+                    skip_if: value.skip_if?,
+                    type_: value.type_?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::PhoneQuestion> for PhoneQuestion {
+            fn from(value: super::PhoneQuestion) -> Self {
+                Self {
+                    help: Ok(value.help),
+                    id: Ok(value.id),
+                    label: Ok(value.label),
+                    placeholder: Ok(value.placeholder),
+                    require_if: Ok(value.require_if),
+                    required: Ok(value.required),
+                    show_if: Ok(value.show_if),
+                    skip_if: Ok(value.skip_if),
+                    type_: Ok(value.type_),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct Problem {
             code: ::std::result::Result<super::ProblemCode, ::std::string::String>,
             detail: ::std::result::Result<
@@ -7762,6 +24719,10 @@ pub mod types {
             >,
             error: ::std::result::Result<super::ProblemError, ::std::string::String>,
             errors: ::std::result::Result<::std::vec::Vec<super::Fault>, ::std::string::String>,
+            frees_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
             request_id: ::std::result::Result<super::ProblemRequestId, ::std::string::String>,
             status: ::std::result::Result<i32, ::std::string::String>,
             title: ::std::result::Result<super::ProblemTitle, ::std::string::String>,
@@ -7774,6 +24735,7 @@ pub mod types {
                     detail: Ok(Default::default()),
                     error: Err("no value supplied for error".to_string()),
                     errors: Ok(Default::default()),
+                    frees_at: Ok(Default::default()),
                     request_id: Err("no value supplied for request_id".to_string()),
                     status: Err("no value supplied for status".to_string()),
                     title: Err("no value supplied for title".to_string()),
@@ -7820,6 +24782,18 @@ pub mod types {
                 self.errors = value
                     .try_into()
                     .map_err(|e| format!("error converting supplied value for errors: {e}"));
+                self
+            }
+            pub fn frees_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.frees_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for frees_at: {e}"));
                 self
             }
             pub fn request_id<T>(mut self, value: T) -> Self
@@ -7873,6 +24847,7 @@ pub mod types {
                     detail: value.detail?,
                     error: value.error?,
                     errors: value.errors?,
+                    frees_at: value.frees_at?,
                     request_id: value.request_id?,
                     status: value.status?,
                     title: value.title?,
@@ -7887,9 +24862,231 @@ pub mod types {
                     detail: Ok(value.detail),
                     error: Ok(value.error),
                     errors: Ok(value.errors),
+                    frees_at: Ok(value.frees_at),
                     request_id: Ok(value.request_id),
                     status: Ok(value.status),
                     title: Ok(value.title),
+                    type_: Ok(value.type_),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct PurgeConfirmation {
+            confirm: ::std::result::Result<super::PurgeConfirmationConfirm, ::std::string::String>,
+        }
+        impl ::std::default::Default for PurgeConfirmation {
+            fn default() -> Self {
+                Self {
+                    confirm: Err("no value supplied for confirm".to_string()),
+                }
+            }
+        }
+        impl PurgeConfirmation {
+            pub fn confirm<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::PurgeConfirmationConfirm>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.confirm = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for confirm: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<PurgeConfirmation> for super::PurgeConfirmation {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: PurgeConfirmation,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    confirm: value.confirm?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::PurgeConfirmation> for PurgeConfirmation {
+            fn from(value: super::PurgeConfirmation) -> Self {
+                Self {
+                    confirm: Ok(value.confirm),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct RatingQuestion {
+            help: ::std::result::Result<
+                ::std::option::Option<super::RatingQuestionHelp>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<super::RatingQuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::RatingQuestionLabel, ::std::string::String>,
+            placeholder: ::std::result::Result<
+                ::std::option::Option<super::RatingQuestionPlaceholder>,
+                ::std::string::String,
+            >,
+            require_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            required: ::std::result::Result<::std::option::Option<bool>, ::std::string::String>,
+            scale: ::std::result::Result<::std::option::Option<i32>, ::std::string::String>,
+            show_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            skip_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            type_: ::std::result::Result<super::RatingQuestionType, ::std::string::String>,
+        }
+        impl ::std::default::Default for RatingQuestion {
+            fn default() -> Self {
+                Self {
+                    help: Ok(Default::default()),
+                    id: Err("no value supplied for id".to_string()),
+                    label: Err("no value supplied for label".to_string()),
+                    placeholder: Ok(Default::default()),
+                    require_if: Ok(Default::default()),
+                    required: Ok(Default::default()),
+                    scale: Ok(Default::default()),
+                    show_if: Ok(Default::default()),
+                    skip_if: Ok(Default::default()),
+                    type_: Err("no value supplied for type_".to_string()),
+                }
+            }
+        }
+        impl RatingQuestion {
+            pub fn help<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::RatingQuestionHelp>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.help = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for help: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::RatingQuestionId>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn label<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::RatingQuestionLabel>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.label = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for label: {e}"));
+                self
+            }
+            pub fn placeholder<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::RatingQuestionPlaceholder>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.placeholder = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for placeholder: {e}"));
+                self
+            }
+            pub fn require_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.require_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for require_if: {e}"));
+                self
+            }
+            pub fn required<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.required = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for required: {e}"));
+                self
+            }
+            pub fn scale<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<i32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.scale = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for scale: {e}"));
+                self
+            }
+            pub fn show_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.show_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for show_if: {e}"));
+                self
+            }
+            pub fn skip_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.skip_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for skip_if: {e}"));
+                self
+            }
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::RatingQuestionType>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for type_: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<RatingQuestion> for super::RatingQuestion {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: RatingQuestion,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    help: value.help?,
+                    id: value.id?,
+                    label: value.label?,
+                    placeholder: value.placeholder?,
+                    require_if: value.require_if?,
+                    required: value.required?,
+                    scale: value.scale?,
+                    show_if: value.show_if?,
+                    skip_if: value.skip_if?,
+                    type_: value.type_?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::RatingQuestion> for RatingQuestion {
+            fn from(value: super::RatingQuestion) -> Self {
+                Self {
+                    help: Ok(value.help),
+                    id: Ok(value.id),
+                    label: Ok(value.label),
+                    placeholder: Ok(value.placeholder),
+                    require_if: Ok(value.require_if),
+                    required: Ok(value.required),
+                    scale: Ok(value.scale),
+                    show_if: Ok(value.show_if),
+                    skip_if: Ok(value.skip_if),
                     type_: Ok(value.type_),
                 }
             }
@@ -8127,6 +25324,1547 @@ pub mod types {
                 Self {
                     reply: Ok(value.reply),
                     success: Ok(value.success),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct ReviewStep {
+            at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            by: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            from: ::std::result::Result<super::SubmissionStatus, ::std::string::String>,
+            internal_note: ::std::result::Result<
+                ::std::option::Option<super::ReviewStepInternalNote>,
+                ::std::string::String,
+            >,
+            note: ::std::result::Result<
+                ::std::option::Option<super::ReviewStepNote>,
+                ::std::string::String,
+            >,
+            replaced: ::std::result::Result<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                ::std::string::String,
+            >,
+            to: ::std::result::Result<super::SubmissionStatus, ::std::string::String>,
+        }
+        impl ::std::default::Default for ReviewStep {
+            fn default() -> Self {
+                Self {
+                    at: Err("no value supplied for at".to_string()),
+                    by: Err("no value supplied for by".to_string()),
+                    from: Err("no value supplied for from".to_string()),
+                    internal_note: Ok(Default::default()),
+                    note: Ok(Default::default()),
+                    replaced: Ok(Default::default()),
+                    to: Err("no value supplied for to".to_string()),
+                }
+            }
+        }
+        impl ReviewStep {
+            pub fn at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for at: {e}"));
+                self
+            }
+            pub fn by<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.by = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for by: {e}"));
+                self
+            }
+            pub fn from<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::SubmissionStatus>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.from = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for from: {e}"));
+                self
+            }
+            pub fn internal_note<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ReviewStepInternalNote>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.internal_note = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for internal_note: {e}"));
+                self
+            }
+            pub fn note<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ReviewStepNote>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.note = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for note: {e}"));
+                self
+            }
+            pub fn replaced<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.replaced = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for replaced: {e}"));
+                self
+            }
+            pub fn to<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::SubmissionStatus>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.to = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for to: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ReviewStep> for super::ReviewStep {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ReviewStep,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    at: value.at?,
+                    by: value.by?,
+                    from: value.from?,
+                    internal_note: value.internal_note?,
+                    note: value.note?,
+                    replaced: value.replaced?,
+                    to: value.to?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ReviewStep> for ReviewStep {
+            fn from(value: super::ReviewStep) -> Self {
+                Self {
+                    at: Ok(value.at),
+                    by: Ok(value.by),
+                    from: Ok(value.from),
+                    internal_note: Ok(value.internal_note),
+                    note: Ok(value.note),
+                    replaced: Ok(value.replaced),
+                    to: Ok(value.to),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct RevisedAnswers {
+            responses: ::std::result::Result<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for RevisedAnswers {
+            fn default() -> Self {
+                Self {
+                    responses: Err("no value supplied for responses".to_string()),
+                }
+            }
+        }
+        impl RevisedAnswers {
+            pub fn responses<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.responses = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for responses: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<RevisedAnswers> for super::RevisedAnswers {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: RevisedAnswers,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    responses: value.responses?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::RevisedAnswers> for RevisedAnswers {
+            fn from(value: super::RevisedAnswers) -> Self {
+                Self {
+                    responses: Ok(value.responses),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct SelectQuestion {
+            help: ::std::result::Result<
+                ::std::option::Option<super::SelectQuestionHelp>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<super::SelectQuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::SelectQuestionLabel, ::std::string::String>,
+            options:
+                ::std::result::Result<::std::vec::Vec<super::FormOption>, ::std::string::String>,
+            other: ::std::result::Result<::std::option::Option<bool>, ::std::string::String>,
+            placeholder: ::std::result::Result<
+                ::std::option::Option<super::SelectQuestionPlaceholder>,
+                ::std::string::String,
+            >,
+            require_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            required: ::std::result::Result<::std::option::Option<bool>, ::std::string::String>,
+            show_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            skip_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            type_: ::std::result::Result<super::SelectQuestionType, ::std::string::String>,
+        }
+        impl ::std::default::Default for SelectQuestion {
+            fn default() -> Self {
+                Self {
+                    help: Ok(Default::default()),
+                    id: Err("no value supplied for id".to_string()),
+                    label: Err("no value supplied for label".to_string()),
+                    options: Err("no value supplied for options".to_string()),
+                    other: Ok(Default::default()),
+                    placeholder: Ok(Default::default()),
+                    require_if: Ok(Default::default()),
+                    required: Ok(Default::default()),
+                    show_if: Ok(Default::default()),
+                    skip_if: Ok(Default::default()),
+                    type_: Err("no value supplied for type_".to_string()),
+                }
+            }
+        }
+        impl SelectQuestion {
+            pub fn help<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::SelectQuestionHelp>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.help = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for help: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::SelectQuestionId>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn label<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::SelectQuestionLabel>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.label = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for label: {e}"));
+                self
+            }
+            pub fn options<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::FormOption>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.options = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for options: {e}"));
+                self
+            }
+            pub fn other<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.other = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for other: {e}"));
+                self
+            }
+            pub fn placeholder<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::SelectQuestionPlaceholder>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.placeholder = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for placeholder: {e}"));
+                self
+            }
+            pub fn require_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.require_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for require_if: {e}"));
+                self
+            }
+            pub fn required<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.required = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for required: {e}"));
+                self
+            }
+            pub fn show_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.show_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for show_if: {e}"));
+                self
+            }
+            pub fn skip_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.skip_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for skip_if: {e}"));
+                self
+            }
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::SelectQuestionType>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for type_: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<SelectQuestion> for super::SelectQuestion {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: SelectQuestion,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    help: value.help?,
+                    id: value.id?,
+                    label: value.label?,
+                    options: value.options?,
+                    other: value.other?,
+                    placeholder: value.placeholder?,
+                    require_if: value.require_if?,
+                    required: value.required?,
+                    show_if: value.show_if?,
+                    skip_if: value.skip_if?,
+                    type_: value.type_?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::SelectQuestion> for SelectQuestion {
+            fn from(value: super::SelectQuestion) -> Self {
+                Self {
+                    help: Ok(value.help),
+                    id: Ok(value.id),
+                    label: Ok(value.label),
+                    options: Ok(value.options),
+                    other: Ok(value.other),
+                    placeholder: Ok(value.placeholder),
+                    require_if: Ok(value.require_if),
+                    required: Ok(value.required),
+                    show_if: Ok(value.show_if),
+                    skip_if: Ok(value.skip_if),
+                    type_: Ok(value.type_),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct ShortTextQuestion {
+            help: ::std::result::Result<
+                ::std::option::Option<super::ShortTextQuestionHelp>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<super::ShortTextQuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::ShortTextQuestionLabel, ::std::string::String>,
+            max_length: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+            min_length: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+            pattern: ::std::result::Result<
+                ::std::option::Option<super::ShortTextQuestionPattern>,
+                ::std::string::String,
+            >,
+            pattern_hint: ::std::result::Result<
+                ::std::option::Option<super::ShortTextQuestionPatternHint>,
+                ::std::string::String,
+            >,
+            placeholder: ::std::result::Result<
+                ::std::option::Option<super::ShortTextQuestionPlaceholder>,
+                ::std::string::String,
+            >,
+            require_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            required: ::std::result::Result<::std::option::Option<bool>, ::std::string::String>,
+            show_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            skip_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            type_: ::std::result::Result<super::ShortTextQuestionType, ::std::string::String>,
+        }
+        impl ::std::default::Default for ShortTextQuestion {
+            fn default() -> Self {
+                Self {
+                    help: Ok(Default::default()),
+                    id: Err("no value supplied for id".to_string()),
+                    label: Err("no value supplied for label".to_string()),
+                    max_length: Ok(Default::default()),
+                    min_length: Ok(Default::default()),
+                    pattern: Ok(Default::default()),
+                    pattern_hint: Ok(Default::default()),
+                    placeholder: Ok(Default::default()),
+                    require_if: Ok(Default::default()),
+                    required: Ok(Default::default()),
+                    show_if: Ok(Default::default()),
+                    skip_if: Ok(Default::default()),
+                    type_: Err("no value supplied for type_".to_string()),
+                }
+            }
+        }
+        impl ShortTextQuestion {
+            pub fn help<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ShortTextQuestionHelp>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.help = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for help: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ShortTextQuestionId>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn label<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ShortTextQuestionLabel>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.label = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for label: {e}"));
+                self
+            }
+            pub fn max_length<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.max_length = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for max_length: {e}"));
+                self
+            }
+            pub fn min_length<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.min_length = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for min_length: {e}"));
+                self
+            }
+            pub fn pattern<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ShortTextQuestionPattern>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.pattern = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for pattern: {e}"));
+                self
+            }
+            pub fn pattern_hint<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<super::ShortTextQuestionPatternHint>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.pattern_hint = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for pattern_hint: {e}"));
+                self
+            }
+            pub fn placeholder<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<super::ShortTextQuestionPlaceholder>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.placeholder = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for placeholder: {e}"));
+                self
+            }
+            pub fn require_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.require_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for require_if: {e}"));
+                self
+            }
+            pub fn required<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.required = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for required: {e}"));
+                self
+            }
+            pub fn show_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.show_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for show_if: {e}"));
+                self
+            }
+            pub fn skip_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.skip_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for skip_if: {e}"));
+                self
+            }
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ShortTextQuestionType>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for type_: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ShortTextQuestion> for super::ShortTextQuestion {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ShortTextQuestion,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    help: value.help?,
+                    id: value.id?,
+                    label: value.label?,
+                    max_length: value.max_length?,
+                    min_length: value.min_length?,
+                    pattern: value.pattern?,
+                    pattern_hint: value.pattern_hint?,
+                    placeholder: value.placeholder?,
+                    require_if: value.require_if?,
+                    required: value.required?,
+                    show_if: value.show_if?,
+                    skip_if: value.skip_if?,
+                    type_: value.type_?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ShortTextQuestion> for ShortTextQuestion {
+            fn from(value: super::ShortTextQuestion) -> Self {
+                Self {
+                    help: Ok(value.help),
+                    id: Ok(value.id),
+                    label: Ok(value.label),
+                    max_length: Ok(value.max_length),
+                    min_length: Ok(value.min_length),
+                    pattern: Ok(value.pattern),
+                    pattern_hint: Ok(value.pattern_hint),
+                    placeholder: Ok(value.placeholder),
+                    require_if: Ok(value.require_if),
+                    required: Ok(value.required),
+                    show_if: Ok(value.show_if),
+                    skip_if: Ok(value.skip_if),
+                    type_: Ok(value.type_),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct Statement {
+            help: ::std::result::Result<
+                ::std::option::Option<super::StatementHelp>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<super::StatementId, ::std::string::String>,
+            label: ::std::result::Result<super::StatementLabel, ::std::string::String>,
+            placeholder: ::std::result::Result<
+                ::std::option::Option<super::StatementPlaceholder>,
+                ::std::string::String,
+            >,
+            show_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            skip_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            type_: ::std::result::Result<super::StatementType, ::std::string::String>,
+        }
+        impl ::std::default::Default for Statement {
+            fn default() -> Self {
+                Self {
+                    help: Ok(Default::default()),
+                    id: Err("no value supplied for id".to_string()),
+                    label: Err("no value supplied for label".to_string()),
+                    placeholder: Ok(Default::default()),
+                    show_if: Ok(Default::default()),
+                    skip_if: Ok(Default::default()),
+                    type_: Err("no value supplied for type_".to_string()),
+                }
+            }
+        }
+        impl Statement {
+            pub fn help<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::StatementHelp>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.help = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for help: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::StatementId>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn label<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::StatementLabel>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.label = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for label: {e}"));
+                self
+            }
+            pub fn placeholder<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::StatementPlaceholder>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.placeholder = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for placeholder: {e}"));
+                self
+            }
+            pub fn show_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.show_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for show_if: {e}"));
+                self
+            }
+            pub fn skip_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.skip_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for skip_if: {e}"));
+                self
+            }
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::StatementType>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for type_: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Statement> for super::Statement {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Statement,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    help: value.help?,
+                    id: value.id?,
+                    label: value.label?,
+                    placeholder: value.placeholder?,
+                    show_if: value.show_if?,
+                    skip_if: value.skip_if?,
+                    type_: value.type_?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Statement> for Statement {
+            fn from(value: super::Statement) -> Self {
+                Self {
+                    help: Ok(value.help),
+                    id: Ok(value.id),
+                    label: Ok(value.label),
+                    placeholder: Ok(value.placeholder),
+                    show_if: Ok(value.show_if),
+                    skip_if: Ok(value.skip_if),
+                    type_: Ok(value.type_),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct Submission {
+            contact_email: ::std::result::Result<
+                ::std::option::Option<super::SubmissionContactEmail>,
+                ::std::string::String,
+            >,
+            created_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            form_id: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            form_title: ::std::result::Result<super::SubmissionFormTitle, ::std::string::String>,
+            form_version: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            history:
+                ::std::result::Result<::std::vec::Vec<super::ReviewStep>, ::std::string::String>,
+            id: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            internal_note: ::std::result::Result<
+                ::std::option::Option<super::SubmissionInternalNote>,
+                ::std::string::String,
+            >,
+            invite_id:
+                ::std::result::Result<::std::option::Option<::uuid::Uuid>, ::std::string::String>,
+            note: ::std::result::Result<
+                ::std::option::Option<super::SubmissionNote>,
+                ::std::string::String,
+            >,
+            questions:
+                ::std::result::Result<::std::vec::Vec<super::FormQuestion>, ::std::string::String>,
+            responses: ::std::result::Result<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                ::std::string::String,
+            >,
+            reviewed_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            reviewer: ::std::result::Result<
+                ::std::option::Option<super::SubmissionPerson>,
+                ::std::string::String,
+            >,
+            status: ::std::result::Result<super::SubmissionStatus, ::std::string::String>,
+            submitter: ::std::result::Result<
+                ::std::option::Option<super::SubmissionPerson>,
+                ::std::string::String,
+            >,
+            ticket_id: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU64>,
+                ::std::string::String,
+            >,
+            updated_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for Submission {
+            fn default() -> Self {
+                Self {
+                    contact_email: Ok(Default::default()),
+                    created_at: Err("no value supplied for created_at".to_string()),
+                    form_id: Err("no value supplied for form_id".to_string()),
+                    form_title: Err("no value supplied for form_title".to_string()),
+                    form_version: Err("no value supplied for form_version".to_string()),
+                    history: Err("no value supplied for history".to_string()),
+                    id: Err("no value supplied for id".to_string()),
+                    internal_note: Ok(Default::default()),
+                    invite_id: Ok(Default::default()),
+                    note: Ok(Default::default()),
+                    questions: Err("no value supplied for questions".to_string()),
+                    responses: Err("no value supplied for responses".to_string()),
+                    reviewed_at: Ok(Default::default()),
+                    reviewer: Ok(Default::default()),
+                    status: Err("no value supplied for status".to_string()),
+                    submitter: Ok(Default::default()),
+                    ticket_id: Ok(Default::default()),
+                    updated_at: Err("no value supplied for updated_at".to_string()),
+                }
+            }
+        }
+        impl Submission {
+            pub fn contact_email<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::SubmissionContactEmail>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.contact_email = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for contact_email: {e}"));
+                self
+            }
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for created_at: {e}"));
+                self
+            }
+            pub fn form_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.form_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for form_id: {e}"));
+                self
+            }
+            pub fn form_title<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::SubmissionFormTitle>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.form_title = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for form_title: {e}"));
+                self
+            }
+            pub fn form_version<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.form_version = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for form_version: {e}"));
+                self
+            }
+            pub fn history<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::ReviewStep>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.history = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for history: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn internal_note<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::SubmissionInternalNote>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.internal_note = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for internal_note: {e}"));
+                self
+            }
+            pub fn invite_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::uuid::Uuid>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.invite_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for invite_id: {e}"));
+                self
+            }
+            pub fn note<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::SubmissionNote>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.note = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for note: {e}"));
+                self
+            }
+            pub fn questions<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::FormQuestion>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.questions = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for questions: {e}"));
+                self
+            }
+            pub fn responses<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.responses = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for responses: {e}"));
+                self
+            }
+            pub fn reviewed_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.reviewed_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for reviewed_at: {e}"));
+                self
+            }
+            pub fn reviewer<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::SubmissionPerson>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.reviewer = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for reviewer: {e}"));
+                self
+            }
+            pub fn status<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::SubmissionStatus>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.status = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for status: {e}"));
+                self
+            }
+            pub fn submitter<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::SubmissionPerson>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.submitter = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for submitter: {e}"));
+                self
+            }
+            pub fn ticket_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.ticket_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for ticket_id: {e}"));
+                self
+            }
+            pub fn updated_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.updated_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for updated_at: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Submission> for super::Submission {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Submission,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    contact_email: value.contact_email?,
+                    created_at: value.created_at?,
+                    form_id: value.form_id?,
+                    form_title: value.form_title?,
+                    form_version: value.form_version?,
+                    history: value.history?,
+                    id: value.id?,
+                    internal_note: value.internal_note?,
+                    invite_id: value.invite_id?,
+                    note: value.note?,
+                    questions: value.questions?,
+                    responses: value.responses?,
+                    reviewed_at: value.reviewed_at?,
+                    reviewer: value.reviewer?,
+                    status: value.status?,
+                    submitter: value.submitter?,
+                    ticket_id: value.ticket_id?,
+                    updated_at: value.updated_at?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Submission> for Submission {
+            fn from(value: super::Submission) -> Self {
+                Self {
+                    contact_email: Ok(value.contact_email),
+                    created_at: Ok(value.created_at),
+                    form_id: Ok(value.form_id),
+                    form_title: Ok(value.form_title),
+                    form_version: Ok(value.form_version),
+                    history: Ok(value.history),
+                    id: Ok(value.id),
+                    internal_note: Ok(value.internal_note),
+                    invite_id: Ok(value.invite_id),
+                    note: Ok(value.note),
+                    questions: Ok(value.questions),
+                    responses: Ok(value.responses),
+                    reviewed_at: Ok(value.reviewed_at),
+                    reviewer: Ok(value.reviewer),
+                    status: Ok(value.status),
+                    submitter: Ok(value.submitter),
+                    ticket_id: Ok(value.ticket_id),
+                    updated_at: Ok(value.updated_at),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct SubmissionCreated {
+            submission_id: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            success: ::std::result::Result<bool, ::std::string::String>,
+        }
+        impl ::std::default::Default for SubmissionCreated {
+            fn default() -> Self {
+                Self {
+                    submission_id: Err("no value supplied for submission_id".to_string()),
+                    success: Err("no value supplied for success".to_string()),
+                }
+            }
+        }
+        impl SubmissionCreated {
+            pub fn submission_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.submission_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for submission_id: {e}"));
+                self
+            }
+            pub fn success<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.success = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for success: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<SubmissionCreated> for super::SubmissionCreated {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: SubmissionCreated,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    submission_id: value.submission_id?,
+                    success: value.success?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::SubmissionCreated> for SubmissionCreated {
+            fn from(value: super::SubmissionCreated) -> Self {
+                Self {
+                    submission_id: Ok(value.submission_id),
+                    success: Ok(value.success),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct SubmissionPerson {
+            email: ::std::result::Result<super::SubmissionPersonEmail, ::std::string::String>,
+            id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            name: ::std::result::Result<super::SubmissionPersonName, ::std::string::String>,
+        }
+        impl ::std::default::Default for SubmissionPerson {
+            fn default() -> Self {
+                Self {
+                    email: Err("no value supplied for email".to_string()),
+                    id: Err("no value supplied for id".to_string()),
+                    name: Err("no value supplied for name".to_string()),
+                }
+            }
+        }
+        impl SubmissionPerson {
+            pub fn email<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::SubmissionPersonEmail>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.email = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for email: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::SubmissionPersonName>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for name: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<SubmissionPerson> for super::SubmissionPerson {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: SubmissionPerson,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    email: value.email?,
+                    id: value.id?,
+                    name: value.name?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::SubmissionPerson> for SubmissionPerson {
+            fn from(value: super::SubmissionPerson) -> Self {
+                Self {
+                    email: Ok(value.email),
+                    id: Ok(value.id),
+                    name: Ok(value.name),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct SubmissionReview {
+            internal_note: ::std::result::Result<
+                ::std::option::Option<super::SubmissionReviewInternalNote>,
+                ::std::string::String,
+            >,
+            note: ::std::result::Result<
+                ::std::option::Option<super::SubmissionReviewNote>,
+                ::std::string::String,
+            >,
+            status: ::std::result::Result<
+                ::std::option::Option<super::SubmissionStatus>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for SubmissionReview {
+            fn default() -> Self {
+                Self {
+                    internal_note: Ok(Default::default()),
+                    note: Ok(Default::default()),
+                    status: Ok(Default::default()),
+                }
+            }
+        }
+        impl SubmissionReview {
+            pub fn internal_note<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<super::SubmissionReviewInternalNote>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.internal_note = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for internal_note: {e}"));
+                self
+            }
+            pub fn note<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::SubmissionReviewNote>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.note = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for note: {e}"));
+                self
+            }
+            pub fn status<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::SubmissionStatus>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.status = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for status: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<SubmissionReview> for super::SubmissionReview {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: SubmissionReview,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    internal_note: value.internal_note?,
+                    note: value.note?,
+                    status: value.status?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::SubmissionReview> for SubmissionReview {
+            fn from(value: super::SubmissionReview) -> Self {
+                Self {
+                    internal_note: Ok(value.internal_note),
+                    note: Ok(value.note),
+                    status: Ok(value.status),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct SubmissionSummary {
+            contact_email: ::std::result::Result<
+                ::std::option::Option<super::SubmissionSummaryContactEmail>,
+                ::std::string::String,
+            >,
+            created_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            form_id: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            form_title:
+                ::std::result::Result<super::SubmissionSummaryFormTitle, ::std::string::String>,
+            form_version: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            id: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            internal_note: ::std::result::Result<
+                ::std::option::Option<super::SubmissionSummaryInternalNote>,
+                ::std::string::String,
+            >,
+            invite_id:
+                ::std::result::Result<::std::option::Option<::uuid::Uuid>, ::std::string::String>,
+            note: ::std::result::Result<
+                ::std::option::Option<super::SubmissionSummaryNote>,
+                ::std::string::String,
+            >,
+            reviewed_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            reviewer: ::std::result::Result<
+                ::std::option::Option<super::SubmissionPerson>,
+                ::std::string::String,
+            >,
+            status: ::std::result::Result<super::SubmissionStatus, ::std::string::String>,
+            submitter: ::std::result::Result<
+                ::std::option::Option<super::SubmissionPerson>,
+                ::std::string::String,
+            >,
+            ticket_id: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU64>,
+                ::std::string::String,
+            >,
+            updated_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for SubmissionSummary {
+            fn default() -> Self {
+                Self {
+                    contact_email: Ok(Default::default()),
+                    created_at: Err("no value supplied for created_at".to_string()),
+                    form_id: Err("no value supplied for form_id".to_string()),
+                    form_title: Err("no value supplied for form_title".to_string()),
+                    form_version: Err("no value supplied for form_version".to_string()),
+                    id: Err("no value supplied for id".to_string()),
+                    internal_note: Ok(Default::default()),
+                    invite_id: Ok(Default::default()),
+                    note: Ok(Default::default()),
+                    reviewed_at: Ok(Default::default()),
+                    reviewer: Ok(Default::default()),
+                    status: Err("no value supplied for status".to_string()),
+                    submitter: Ok(Default::default()),
+                    ticket_id: Ok(Default::default()),
+                    updated_at: Err("no value supplied for updated_at".to_string()),
+                }
+            }
+        }
+        impl SubmissionSummary {
+            pub fn contact_email<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<super::SubmissionSummaryContactEmail>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.contact_email = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for contact_email: {e}"));
+                self
+            }
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for created_at: {e}"));
+                self
+            }
+            pub fn form_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.form_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for form_id: {e}"));
+                self
+            }
+            pub fn form_title<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::SubmissionSummaryFormTitle>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.form_title = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for form_title: {e}"));
+                self
+            }
+            pub fn form_version<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.form_version = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for form_version: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn internal_note<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<super::SubmissionSummaryInternalNote>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.internal_note = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for internal_note: {e}"));
+                self
+            }
+            pub fn invite_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::uuid::Uuid>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.invite_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for invite_id: {e}"));
+                self
+            }
+            pub fn note<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::SubmissionSummaryNote>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.note = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for note: {e}"));
+                self
+            }
+            pub fn reviewed_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.reviewed_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for reviewed_at: {e}"));
+                self
+            }
+            pub fn reviewer<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::SubmissionPerson>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.reviewer = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for reviewer: {e}"));
+                self
+            }
+            pub fn status<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::SubmissionStatus>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.status = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for status: {e}"));
+                self
+            }
+            pub fn submitter<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::SubmissionPerson>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.submitter = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for submitter: {e}"));
+                self
+            }
+            pub fn ticket_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.ticket_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for ticket_id: {e}"));
+                self
+            }
+            pub fn updated_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.updated_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for updated_at: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<SubmissionSummary> for super::SubmissionSummary {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: SubmissionSummary,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    contact_email: value.contact_email?,
+                    created_at: value.created_at?,
+                    form_id: value.form_id?,
+                    form_title: value.form_title?,
+                    form_version: value.form_version?,
+                    id: value.id?,
+                    internal_note: value.internal_note?,
+                    invite_id: value.invite_id?,
+                    note: value.note?,
+                    reviewed_at: value.reviewed_at?,
+                    reviewer: value.reviewer?,
+                    status: value.status?,
+                    submitter: value.submitter?,
+                    ticket_id: value.ticket_id?,
+                    updated_at: value.updated_at?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::SubmissionSummary> for SubmissionSummary {
+            fn from(value: super::SubmissionSummary) -> Self {
+                Self {
+                    contact_email: Ok(value.contact_email),
+                    created_at: Ok(value.created_at),
+                    form_id: Ok(value.form_id),
+                    form_title: Ok(value.form_title),
+                    form_version: Ok(value.form_version),
+                    id: Ok(value.id),
+                    internal_note: Ok(value.internal_note),
+                    invite_id: Ok(value.invite_id),
+                    note: Ok(value.note),
+                    reviewed_at: Ok(value.reviewed_at),
+                    reviewer: Ok(value.reviewer),
+                    status: Ok(value.status),
+                    submitter: Ok(value.submitter),
+                    ticket_id: Ok(value.ticket_id),
+                    updated_at: Ok(value.updated_at),
                 }
             }
         }
@@ -9645,6 +28383,173 @@ pub mod types {
             }
         }
         #[derive(Clone, Debug)]
+        pub struct UrlQuestion {
+            help: ::std::result::Result<
+                ::std::option::Option<super::UrlQuestionHelp>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<super::UrlQuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::UrlQuestionLabel, ::std::string::String>,
+            placeholder: ::std::result::Result<
+                ::std::option::Option<super::UrlQuestionPlaceholder>,
+                ::std::string::String,
+            >,
+            require_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            required: ::std::result::Result<::std::option::Option<bool>, ::std::string::String>,
+            show_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            skip_if: ::std::result::Result<
+                ::std::option::Option<super::FormCondition>,
+                ::std::string::String,
+            >,
+            type_: ::std::result::Result<super::UrlQuestionType, ::std::string::String>,
+        }
+        impl ::std::default::Default for UrlQuestion {
+            fn default() -> Self {
+                Self {
+                    help: Ok(Default::default()),
+                    id: Err("no value supplied for id".to_string()),
+                    label: Err("no value supplied for label".to_string()),
+                    placeholder: Ok(Default::default()),
+                    require_if: Ok(Default::default()),
+                    required: Ok(Default::default()),
+                    show_if: Ok(Default::default()),
+                    skip_if: Ok(Default::default()),
+                    type_: Err("no value supplied for type_".to_string()),
+                }
+            }
+        }
+        impl UrlQuestion {
+            pub fn help<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::UrlQuestionHelp>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.help = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for help: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::UrlQuestionId>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn label<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::UrlQuestionLabel>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.label = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for label: {e}"));
+                self
+            }
+            pub fn placeholder<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::UrlQuestionPlaceholder>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.placeholder = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for placeholder: {e}"));
+                self
+            }
+            pub fn require_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.require_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for require_if: {e}"));
+                self
+            }
+            pub fn required<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.required = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for required: {e}"));
+                self
+            }
+            pub fn show_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.show_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for show_if: {e}"));
+                self
+            }
+            pub fn skip_if<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::FormCondition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.skip_if = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for skip_if: {e}"));
+                self
+            }
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::UrlQuestionType>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for type_: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<UrlQuestion> for super::UrlQuestion {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: UrlQuestion,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    help: value.help?,
+                    id: value.id?,
+                    label: value.label?,
+                    placeholder: value.placeholder?,
+                    require_if: value.require_if?,
+                    required: value.required?,
+                    show_if: value.show_if?,
+                    skip_if: value.skip_if?,
+                    type_: value.type_?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::UrlQuestion> for UrlQuestion {
+            fn from(value: super::UrlQuestion) -> Self {
+                Self {
+                    help: Ok(value.help),
+                    id: Ok(value.id),
+                    label: Ok(value.label),
+                    placeholder: Ok(value.placeholder),
+                    require_if: Ok(value.require_if),
+                    required: Ok(value.required),
+                    show_if: Ok(value.show_if),
+                    skip_if: Ok(value.skip_if),
+                    type_: Ok(value.type_),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct User {
             created_at: ::std::result::Result<
                 ::chrono::DateTime<::chrono::offset::Utc>,
@@ -10020,6 +28925,114 @@ impl Client {
     #[doc = "List the decisions on a ticket\n\nEvery decision of the triage policy with its reasons, earliest first. Staff only;\nneeds the scope `tickets:read`.\n\nSends a `GET` request to `/api/v1/tickets/{id}/decisions`\n\nArguments:\n- `id`: The id of the ticket.\n```ignore\nlet response = client.list_decisions()\n    .id(id)\n    .send()\n    .await;\n```"]
     pub fn list_decisions(&self) -> builder::ListDecisions<'_> {
         builder::ListDecisions::new(self)
+    }
+    #[doc = "List the forms one may submit\n\nForms for everybody and for whoever is signed in, newest first, closed ones\nincluded; forms by invite are in no list. Needs the scope `applications:read`.\n\nSends a `GET` request to `/api/applications/forms`\n\nArguments:\n- `cursor`: Where to go on: the `X-Next-Cursor` of the page before.\n- `limit`: How many items to answer at most.\n```ignore\nlet response = client.list_forms()\n    .cursor(cursor)\n    .limit(limit)\n    .send()\n    .await;\n```"]
+    pub fn list_forms(&self) -> builder::ListForms<'_> {
+        builder::ListForms::new(self)
+    }
+    #[doc = "Read a form\n\nWith its questions and the JSON Schema of its answers. A form by invite shows\nitself to whoever presents an invite to it; to anybody else it is as if it had\nnever been made. Needs the scope `applications:read`.\n\nSends a `GET` request to `/api/applications/forms/{id}`\n\nArguments:\n- `id`: The id of the form.\n- `invite_token`: The token of an invite, to see a form by invite.\n```ignore\nlet response = client.get_form()\n    .id(id)\n    .invite_token(invite_token)\n    .send()\n    .await;\n```"]
+    pub fn get_form(&self) -> builder::GetForm<'_> {
+        builder::GetForm::new(self)
+    }
+    #[doc = "Submit a form\n\nEverything that is wrong with the answers is said at once, and then nothing is\nspent: no place of any limit and no use of an invite. A limit that is reached says\nwhich one it is and, where time frees it, when. Retry with the same\n`Idempotency-Key` to submit once. Needs the scope `applications:write`.\n\nSends a `POST` request to `/api/applications/forms/{id}/submit`\n\nArguments:\n- `id`: The id of the form.\n- `idempotency_key`: The client's name for this request, unique among its own. The same request with the same key has one effect and gets the first answer again for 24 hours; another request with the same key gets 422.\n- `body`\n```ignore\nlet response = client.submit_form()\n    .id(id)\n    .idempotency_key(idempotency_key)\n    .body(body)\n    .send()\n    .await;\n```"]
+    pub fn submit_form(&self) -> builder::SubmitForm<'_> {
+        builder::SubmitForm::new(self)
+    }
+    #[doc = "List the forms that anybody may submit\n\nNewest first, closed ones included. Nobody needs to be signed in.\n\nSends a `GET` request to `/api/public/applications/forms`\n\nArguments:\n- `cursor`: Where to go on: the `X-Next-Cursor` of the page before.\n- `limit`: How many items to answer at most.\n```ignore\nlet response = client.list_public_forms()\n    .cursor(cursor)\n    .limit(limit)\n    .send()\n    .await;\n```"]
+    pub fn list_public_forms(&self) -> builder::ListPublicForms<'_> {
+        builder::ListPublicForms::new(self)
+    }
+    #[doc = "Read a form that anybody may submit\n\nWith its questions and the JSON Schema of its answers. A form by invite, or for\nthose who are signed in, shows itself to whoever presents an invite to it; to\nanybody else it is as if it had never been made.\n\nSends a `GET` request to `/api/public/applications/forms/{slug}`\n\nArguments:\n- `slug`: What the form is called in addresses.\n- `invite_token`: The token of an invite, to see a form by invite.\n```ignore\nlet response = client.get_public_form()\n    .slug(slug)\n    .invite_token(invite_token)\n    .send()\n    .await;\n```"]
+    pub fn get_public_form(&self) -> builder::GetPublicForm<'_> {
+        builder::GetPublicForm::new(self)
+    }
+    #[doc = "Submit a form without signing in\n\nAs `submitForm`, but the limit per account gives way to a wait between submissions\nfrom one network: an IPv4 address, or the /64 of an IPv6 address. Retry with the\nsame `Idempotency-Key` to submit once.\n\nSends a `POST` request to `/api/public/applications/forms/{slug}/submit`\n\nArguments:\n- `slug`: What the form is called in addresses.\n- `idempotency_key`: The client's name for this request, unique among its own. The same request with the same key has one effect and gets the first answer again for 24 hours; another request with the same key gets 422.\n- `body`\n```ignore\nlet response = client.submit_public_form()\n    .slug(slug)\n    .idempotency_key(idempotency_key)\n    .body(body)\n    .send()\n    .await;\n```"]
+    pub fn submit_public_form(&self) -> builder::SubmitPublicForm<'_> {
+        builder::SubmitPublicForm::new(self)
+    }
+    #[doc = "List one's own submissions\n\nNewest first, with their status and what the reviewer wrote. Needs the scope\n`applications:read`.\n\nSends a `GET` request to `/api/applications/my`\n\nArguments:\n- `cursor`: Where to go on: the `X-Next-Cursor` of the page before.\n- `limit`: How many items to answer at most.\n```ignore\nlet response = client.list_my_submissions()\n    .cursor(cursor)\n    .limit(limit)\n    .send()\n    .await;\n```"]
+    pub fn list_my_submissions(&self) -> builder::ListMySubmissions<'_> {
+        builder::ListMySubmissions::new(self)
+    }
+    #[doc = "Read one's own submission\n\nWith the answers, the questions they answered and what became of it since. Needs\nthe scope `applications:read`.\n\nSends a `GET` request to `/api/applications/my/{id}`\n\nArguments:\n- `id`: The id of the submission.\n- `if_none_match`: The `ETag` of the version that the client has. When it is still the current one, the answer is 304 without a body.\n```ignore\nlet response = client.get_my_submission()\n    .id(id)\n    .if_none_match(if_none_match)\n    .send()\n    .await;\n```"]
+    pub fn get_my_submission(&self) -> builder::GetMySubmission<'_> {
+        builder::GetMySubmission::new(self)
+    }
+    #[doc = "Revise one's own submission\n\nAfter changes were requested: all answers anew, judged by the version of the form\nthat was answered at first. It is the same submission, so that no limit counts it\nagain, and it is pending again. Needs the scope `applications:write`.\n\nSends a `PATCH` request to `/api/applications/my/{id}`\n\nArguments:\n- `id`: The id of the submission.\n- `idempotency_key`: The client's name for this request, unique among its own. The same request with the same key has one effect and gets the first answer again for 24 hours; another request with the same key gets 422.\n- `if_match`: The `ETag` of the version that the change is meant for. When it is no longer the current one, nothing is changed and the answer is 412.\n- `body`\n```ignore\nlet response = client.revise_my_submission()\n    .id(id)\n    .idempotency_key(idempotency_key)\n    .if_match(if_match)\n    .body(body)\n    .send()\n    .await;\n```"]
+    pub fn revise_my_submission(&self) -> builder::ReviseMySubmission<'_> {
+        builder::ReviseMySubmission::new(self)
+    }
+    #[doc = "List forms to manage\n\nEvery form but the archived ones, newest first; archived ones where they are asked\nfor. Needs the scope `applications:manage`.\n\nSends a `GET` request to `/api/admin/applications/forms`\n\nArguments:\n- `cursor`: Where to go on: the `X-Next-Cursor` of the page before.\n- `limit`: How many items to answer at most.\n- `status`: Only forms in this state.\n```ignore\nlet response = client.list_managed_forms()\n    .cursor(cursor)\n    .limit(limit)\n    .status(status)\n    .send()\n    .await;\n```"]
+    pub fn list_managed_forms(&self) -> builder::ListManagedForms<'_> {
+        builder::ListManagedForms::new(self)
+    }
+    #[doc = "Make a form\n\nFrom its document, such as one that was exported. Everything that is wrong with it\nis said at once. Needs the scope `applications:manage`.\n\nSends a `POST` request to `/api/admin/applications/forms`\n\nArguments:\n- `idempotency_key`: The client's name for this request, unique among its own. The same request with the same key has one effect and gets the first answer again for 24 hours; another request with the same key gets 422.\n- `body`\n```ignore\nlet response = client.create_form()\n    .idempotency_key(idempotency_key)\n    .body(body)\n    .send()\n    .await;\n```"]
+    pub fn create_form(&self) -> builder::CreateForm<'_> {
+        builder::CreateForm::new(self)
+    }
+    #[doc = "Check the draft of a form\n\nLists everything that is wrong with it, and stores nothing. Needs the scope\n`applications:manage`.\n\nSends a `POST` request to `/api/admin/applications/forms/validate`\n\n```ignore\nlet response = client.validate_form()\n    .body(body)\n    .send()\n    .await;\n```"]
+    pub fn validate_form(&self) -> builder::ValidateForm<'_> {
+        builder::ValidateForm::new(self)
+    }
+    #[doc = "Read a form to manage\n\nArchived ones too. Needs the scope `applications:manage`.\n\nSends a `GET` request to `/api/admin/applications/forms/{id}`\n\nArguments:\n- `id`: The id of the form.\n```ignore\nlet response = client.get_managed_form()\n    .id(id)\n    .send()\n    .await;\n```"]
+    pub fn get_managed_form(&self) -> builder::GetManagedForm<'_> {
+        builder::GetManagedForm::new(self)
+    }
+    #[doc = "Archive a form\n\nIt is gone for all but those who manage forms; its submissions stay. Needs the\nscope `applications:manage`.\n\nSends a `DELETE` request to `/api/admin/applications/forms/{id}`\n\nArguments:\n- `id`: The id of the form.\n- `idempotency_key`: The client's name for this request, unique among its own. The same request with the same key has one effect and gets the first answer again for 24 hours; another request with the same key gets 422.\n- `if_match`: The `ETag` of the version that the change is meant for. When it is no longer the current one, nothing is changed and the answer is 412.\n```ignore\nlet response = client.archive_form()\n    .id(id)\n    .idempotency_key(idempotency_key)\n    .if_match(if_match)\n    .send()\n    .await;\n```"]
+    pub fn archive_form(&self) -> builder::ArchiveForm<'_> {
+        builder::ArchiveForm::new(self)
+    }
+    #[doc = "Change a form\n\nWhat is absent stays. Where it then says something else, that is a new version of\nit; submissions stay pinned to the version they answered. `status` publishes,\ncloses and archives. Needs the scope `applications:manage`.\n\nSends a `PATCH` request to `/api/admin/applications/forms/{id}`\n\nArguments:\n- `id`: The id of the form.\n- `idempotency_key`: The client's name for this request, unique among its own. The same request with the same key has one effect and gets the first answer again for 24 hours; another request with the same key gets 422.\n- `if_match`: The `ETag` of the version that the change is meant for. When it is no longer the current one, nothing is changed and the answer is 412.\n- `body`\n```ignore\nlet response = client.update_form()\n    .id(id)\n    .idempotency_key(idempotency_key)\n    .if_match(if_match)\n    .body(body)\n    .send()\n    .await;\n```"]
+    pub fn update_form(&self) -> builder::UpdateForm<'_> {
+        builder::UpdateForm::new(self)
+    }
+    #[doc = "Copy a form\n\nWhat it says now becomes the first version of another form, which is closed unless\nasked otherwise. Invites and submissions are not copied. Needs the scope\n`applications:manage`.\n\nSends a `POST` request to `/api/admin/applications/forms/{id}/duplicate`\n\nArguments:\n- `id`: The id of the form.\n- `idempotency_key`: The client's name for this request, unique among its own. The same request with the same key has one effect and gets the first answer again for 24 hours; another request with the same key gets 422.\n- `body`\n```ignore\nlet response = client.duplicate_form()\n    .id(id)\n    .idempotency_key(idempotency_key)\n    .body(body)\n    .send()\n    .await;\n```"]
+    pub fn duplicate_form(&self) -> builder::DuplicateForm<'_> {
+        builder::DuplicateForm::new(self)
+    }
+    #[doc = "Remove an archived form for good\n\nWith everything it ever said, its invites, its submissions and their history. Its\nslug confirms that it is meant. Needs the scope `applications:manage`.\n\nSends a `POST` request to `/api/admin/applications/forms/{id}/purge`\n\nArguments:\n- `id`: The id of the form.\n- `idempotency_key`: The client's name for this request, unique among its own. The same request with the same key has one effect and gets the first answer again for 24 hours; another request with the same key gets 422.\n- `body`\n```ignore\nlet response = client.purge_form()\n    .id(id)\n    .idempotency_key(idempotency_key)\n    .body(body)\n    .send()\n    .await;\n```"]
+    pub fn purge_form(&self) -> builder::PurgeForm<'_> {
+        builder::PurgeForm::new(self)
+    }
+    #[doc = "List what a form says and has said\n\nEvery version, the current one first. Needs the scope `applications:manage`.\n\nSends a `GET` request to `/api/admin/applications/forms/{id}/versions`\n\nArguments:\n- `id`: The id of the form.\n- `cursor`: Where to go on: the `X-Next-Cursor` of the page before.\n- `limit`: How many items to answer at most.\n```ignore\nlet response = client.list_form_versions()\n    .id(id)\n    .cursor(cursor)\n    .limit(limit)\n    .send()\n    .await;\n```"]
+    pub fn list_form_versions(&self) -> builder::ListFormVersions<'_> {
+        builder::ListFormVersions::new(self)
+    }
+    #[doc = "Export a form\n\nWhat it says now, as a file of JSON that `createForm` takes back, here or on\nanother desk. Needs the scope `applications:manage`.\n\nSends a `GET` request to `/api/admin/applications/forms/{id}/definition`\n\nArguments:\n- `id`: The id of the form.\n```ignore\nlet response = client.export_form()\n    .id(id)\n    .send()\n    .await;\n```"]
+    pub fn export_form(&self) -> builder::ExportForm<'_> {
+        builder::ExportForm::new(self)
+    }
+    #[doc = "List the invites to a form\n\nNewest first, with how often each was used and without their tokens. Needs the\nscope `applications:manage`.\n\nSends a `GET` request to `/api/admin/applications/forms/{id}/invites`\n\nArguments:\n- `id`: The id of the form.\n- `cursor`: Where to go on: the `X-Next-Cursor` of the page before.\n- `limit`: How many items to answer at most.\n```ignore\nlet response = client.list_invites()\n    .id(id)\n    .cursor(cursor)\n    .limit(limit)\n    .send()\n    .await;\n```"]
+    pub fn list_invites(&self) -> builder::ListInvites<'_> {
+        builder::ListInvites::new(self)
+    }
+    #[doc = "Invite somebody to a form\n\nThe token is shown in this answer and never again, not even where the answer is\nrepeated for an `Idempotency-Key`. A use of it is spent exactly when a submission\nexists. Needs the scope `applications:manage`.\n\nSends a `POST` request to `/api/admin/applications/forms/{id}/invites`\n\nArguments:\n- `id`: The id of the form.\n- `idempotency_key`: The client's name for this request, unique among its own. The same request with the same key has one effect and gets the first answer again for 24 hours; another request with the same key gets 422.\n- `body`\n```ignore\nlet response = client.create_invite()\n    .id(id)\n    .idempotency_key(idempotency_key)\n    .body(body)\n    .send()\n    .await;\n```"]
+    pub fn create_invite(&self) -> builder::CreateInvite<'_> {
+        builder::CreateInvite::new(self)
+    }
+    #[doc = "Revoke an invite\n\nThe next submission that presents it is refused. Needs the scope\n`applications:manage`.\n\nSends a `DELETE` request to `/api/admin/applications/invites/{id}`\n\nArguments:\n- `id`: The id of the invite.\n- `idempotency_key`: The client's name for this request, unique among its own. The same request with the same key has one effect and gets the first answer again for 24 hours; another request with the same key gets 422.\n```ignore\nlet response = client.revoke_invite()\n    .id(id)\n    .idempotency_key(idempotency_key)\n    .send()\n    .await;\n```"]
+    pub fn revoke_invite(&self) -> builder::RevokeInvite<'_> {
+        builder::RevokeInvite::new(self)
+    }
+    #[doc = "List submissions\n\nNewest first. Filters narrow the list together. Needs the scope\n`applications:manage`.\n\nSends a `GET` request to `/api/admin/applications/submissions`\n\nArguments:\n- `cursor`: Where to go on: the `X-Next-Cursor` of the page before.\n- `form`: Only submissions to this form.\n- `limit`: How many items to answer at most.\n- `q`: Only submissions whose answers contain every one of these words.\n- `status`: Only submissions in this state.\n- `submitter`: Only submissions of this account.\n```ignore\nlet response = client.list_submissions()\n    .cursor(cursor)\n    .form(form)\n    .limit(limit)\n    .q(q)\n    .status(status)\n    .submitter(submitter)\n    .send()\n    .await;\n```"]
+    pub fn list_submissions(&self) -> builder::ListSubmissions<'_> {
+        builder::ListSubmissions::new(self)
+    }
+    #[doc = "Read a submission\n\nWith the answers, the questions they answered and every step of its review. Needs\nthe scope `applications:manage`.\n\nSends a `GET` request to `/api/admin/applications/submissions/{id}`\n\nArguments:\n- `id`: The id of the submission.\n- `if_none_match`: The `ETag` of the version that the client has. When it is still the current one, the answer is 304 without a body.\n```ignore\nlet response = client.get_submission()\n    .id(id)\n    .if_none_match(if_none_match)\n    .send()\n    .await;\n```"]
+    pub fn get_submission(&self) -> builder::GetSubmission<'_> {
+        builder::GetSubmission::new(self)
+    }
+    #[doc = "Review a submission\n\nFrom `pending` or `changes_requested` to where it should stand, with a note that\nthe submitter reads and one that only staff read. Where the form names a\ndepartment, accepting opens a ticket there with the answers as its first message.\n`accepted`, `rejected` and `archived` are final. Needs the scope\n`applications:manage`.\n\nSends a `PATCH` request to `/api/admin/applications/submissions/{id}`\n\nArguments:\n- `id`: The id of the submission.\n- `idempotency_key`: The client's name for this request, unique among its own. The same request with the same key has one effect and gets the first answer again for 24 hours; another request with the same key gets 422.\n- `if_match`: The `ETag` of the version that the change is meant for. When it is no longer the current one, nothing is changed and the answer is 412.\n- `body`\n```ignore\nlet response = client.review_submission()\n    .id(id)\n    .idempotency_key(idempotency_key)\n    .if_match(if_match)\n    .body(body)\n    .send()\n    .await;\n```"]
+    pub fn review_submission(&self) -> builder::ReviewSubmission<'_> {
+        builder::ReviewSubmission::new(self)
+    }
+    #[doc = "Export submissions as JSON Lines\n\nOne submission with its answers on each line, newest first, numbers digit for\ndigit. Needs the scope `applications:manage`.\n\nSends a `GET` request to `/api/admin/applications/exports/submissions.jsonl`\n\nArguments:\n- `form`: Only submissions to this form.\n- `q`: Only submissions whose answers contain every one of these words.\n- `status`: Only submissions in this state.\n```ignore\nlet response = client.export_submissions_as_json_lines()\n    .form(form)\n    .q(q)\n    .status(status)\n    .send()\n    .await;\n```"]
+    pub fn export_submissions_as_json_lines(&self) -> builder::ExportSubmissionsAsJsonLines<'_> {
+        builder::ExportSubmissionsAsJsonLines::new(self)
+    }
+    #[doc = "Export the submissions to a form as a table\n\nComma-separated values (RFC 4180, UTF-8): one row for each submission, newest\nfirst, and one column `answer.<id>` for each question the form asks or has asked.\nA text that a spreadsheet would take for a formula has an apostrophe before it;\nnothing else is changed. Needs the scope `applications:manage`.\n\nSends a `GET` request to `/api/admin/applications/exports/submissions.csv`\n\nArguments:\n- `form`: The form.\n- `q`: Only submissions whose answers contain every one of these words.\n- `status`: Only submissions in this state.\n```ignore\nlet response = client.export_submissions_as_csv()\n    .form(form)\n    .q(q)\n    .status(status)\n    .send()\n    .await;\n```"]
+    pub fn export_submissions_as_csv(&self) -> builder::ExportSubmissionsAsCsv<'_> {
+        builder::ExportSubmissionsAsCsv::new(self)
     }
     #[doc = "Sign in\n\nStarts a session and sets the cookie `session`. Attempts are counted, for the\naccount and for the network address, before the password is looked at. Anybody may\ntry, from a page of this origin.\n\nSends a `POST` request to `/api/auth/login`\n\n```ignore\nlet response = client.login()\n    .body(body)\n    .send()\n    .await;\n```"]
     pub fn login(&self) -> builder::Login<'_> {
@@ -11406,6 +30419,3195 @@ pub mod builder {
             let response = result?;
             match response.status().as_u16() {
                 200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::list_forms`]\n\n[`Client::list_forms`]: super::Client::list_forms"]
+    #[derive(Debug, Clone)]
+    pub struct ListForms<'a> {
+        client: &'a super::Client,
+        cursor: Result<Option<types::ListFormsCursor>, String>,
+        limit: Result<Option<::std::num::NonZeroU32>, String>,
+    }
+    impl<'a> ListForms<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                cursor: Ok(None),
+                limit: Ok(None),
+            }
+        }
+        pub fn cursor<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ListFormsCursor>,
+        {
+            self.cursor = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `ListFormsCursor` for cursor failed".to_string());
+            self
+        }
+        pub fn limit<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU32>,
+        {
+            self.limit = value.try_into().map(Some).map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU32` for limit failed".to_string()
+            });
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/applications/forms`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::FormSummary>>, Error<types::Problem>>
+        {
+            let Self {
+                client,
+                cursor,
+                limit,
+            } = self;
+            let cursor = cursor.map_err(Error::InvalidRequest)?;
+            let limit = limit.map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/applications/forms", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("cursor", &cursor))
+                .query(&progenitor_client::QueryParam::new("limit", &limit))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_forms",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::get_form`]\n\n[`Client::get_form`]: super::Client::get_form"]
+    #[derive(Debug, Clone)]
+    pub struct GetForm<'a> {
+        client: &'a super::Client,
+        id: Result<::std::num::NonZeroU64, String>,
+        invite_token: Result<Option<types::GetFormInviteToken>, String>,
+    }
+    impl<'a> GetForm<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+                invite_token: Ok(None),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
+        {
+            self.id = value.try_into().map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU64` for id failed".to_string()
+            });
+            self
+        }
+        pub fn invite_token<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::GetFormInviteToken>,
+        {
+            self.invite_token = value.try_into().map(Some).map_err(|_| {
+                "conversion to `GetFormInviteToken` for invite_token failed".to_string()
+            });
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/applications/forms/{id}`"]
+        pub async fn send(self) -> Result<ResponseValue<types::Form>, Error<types::Problem>> {
+            let Self {
+                client,
+                id,
+                invite_token,
+            } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let invite_token = invite_token.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/applications/forms/{}",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = invite_token {
+                header_map.append("Invite-Token", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_form",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::submit_form`]\n\n[`Client::submit_form`]: super::Client::submit_form"]
+    #[derive(Debug, Clone)]
+    pub struct SubmitForm<'a> {
+        client: &'a super::Client,
+        id: Result<::std::num::NonZeroU64, String>,
+        idempotency_key: Result<Option<types::SubmitFormIdempotencyKey>, String>,
+        body: Result<types::builder::FormAnswers, String>,
+    }
+    impl<'a> SubmitForm<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
+        {
+            self.id = value.try_into().map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU64` for id failed".to_string()
+            });
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::SubmitFormIdempotencyKey>,
+        {
+            self.idempotency_key = value.try_into().map(Some).map_err(|_| {
+                "conversion to `SubmitFormIdempotencyKey` for idempotency_key failed".to_string()
+            });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::FormAnswers>,
+            <V as std::convert::TryInto<types::FormAnswers>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `FormAnswers` for body failed: {}", s));
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::FormAnswers) -> types::builder::FormAnswers,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        #[doc = "Sends a `POST` request to `/api/applications/forms/{id}/submit`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::SubmissionCreated>, Error<types::Problem>> {
+            let Self {
+                client,
+                id,
+                idempotency_key,
+                body,
+            } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| types::FormAnswers::try_from(v).map_err(|e| e.to_string()))
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/applications/forms/{}/submit",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "submit_form",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                201u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                408u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                409u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                413u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                415u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                422u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::list_public_forms`]\n\n[`Client::list_public_forms`]: super::Client::list_public_forms"]
+    #[derive(Debug, Clone)]
+    pub struct ListPublicForms<'a> {
+        client: &'a super::Client,
+        cursor: Result<Option<types::ListPublicFormsCursor>, String>,
+        limit: Result<Option<::std::num::NonZeroU32>, String>,
+    }
+    impl<'a> ListPublicForms<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                cursor: Ok(None),
+                limit: Ok(None),
+            }
+        }
+        pub fn cursor<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ListPublicFormsCursor>,
+        {
+            self.cursor = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `ListPublicFormsCursor` for cursor failed".to_string());
+            self
+        }
+        pub fn limit<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU32>,
+        {
+            self.limit = value.try_into().map(Some).map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU32` for limit failed".to_string()
+            });
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/public/applications/forms`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::FormSummary>>, Error<types::Problem>>
+        {
+            let Self {
+                client,
+                cursor,
+                limit,
+            } = self;
+            let cursor = cursor.map_err(Error::InvalidRequest)?;
+            let limit = limit.map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/public/applications/forms", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("cursor", &cursor))
+                .query(&progenitor_client::QueryParam::new("limit", &limit))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_public_forms",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::get_public_form`]\n\n[`Client::get_public_form`]: super::Client::get_public_form"]
+    #[derive(Debug, Clone)]
+    pub struct GetPublicForm<'a> {
+        client: &'a super::Client,
+        slug: Result<types::GetPublicFormSlug, String>,
+        invite_token: Result<Option<types::GetPublicFormInviteToken>, String>,
+    }
+    impl<'a> GetPublicForm<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                slug: Err("slug was not initialized".to_string()),
+                invite_token: Ok(None),
+            }
+        }
+        pub fn slug<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::GetPublicFormSlug>,
+        {
+            self.slug = value
+                .try_into()
+                .map_err(|_| "conversion to `GetPublicFormSlug` for slug failed".to_string());
+            self
+        }
+        pub fn invite_token<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::GetPublicFormInviteToken>,
+        {
+            self.invite_token = value.try_into().map(Some).map_err(|_| {
+                "conversion to `GetPublicFormInviteToken` for invite_token failed".to_string()
+            });
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/public/applications/forms/{slug}`"]
+        pub async fn send(self) -> Result<ResponseValue<types::Form>, Error<types::Problem>> {
+            let Self {
+                client,
+                slug,
+                invite_token,
+            } = self;
+            let slug = slug.map_err(Error::InvalidRequest)?;
+            let invite_token = invite_token.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/public/applications/forms/{}",
+                client.baseurl,
+                encode_path(&slug.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = invite_token {
+                header_map.append("Invite-Token", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_public_form",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::submit_public_form`]\n\n[`Client::submit_public_form`]: super::Client::submit_public_form"]
+    #[derive(Debug, Clone)]
+    pub struct SubmitPublicForm<'a> {
+        client: &'a super::Client,
+        slug: Result<types::SubmitPublicFormSlug, String>,
+        idempotency_key: Result<Option<types::SubmitPublicFormIdempotencyKey>, String>,
+        body: Result<types::builder::OpenFormAnswers, String>,
+    }
+    impl<'a> SubmitPublicForm<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                slug: Err("slug was not initialized".to_string()),
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn slug<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::SubmitPublicFormSlug>,
+        {
+            self.slug = value
+                .try_into()
+                .map_err(|_| "conversion to `SubmitPublicFormSlug` for slug failed".to_string());
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::SubmitPublicFormIdempotencyKey>,
+        {
+            self.idempotency_key = value.try_into().map(Some).map_err(|_| {
+                "conversion to `SubmitPublicFormIdempotencyKey` for idempotency_key failed"
+                    .to_string()
+            });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::OpenFormAnswers>,
+            <V as std::convert::TryInto<types::OpenFormAnswers>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `OpenFormAnswers` for body failed: {}", s));
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::OpenFormAnswers) -> types::builder::OpenFormAnswers,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        #[doc = "Sends a `POST` request to `/api/public/applications/forms/{slug}/submit`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::SubmissionCreated>, Error<types::Problem>> {
+            let Self {
+                client,
+                slug,
+                idempotency_key,
+                body,
+            } = self;
+            let slug = slug.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| types::OpenFormAnswers::try_from(v).map_err(|e| e.to_string()))
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/public/applications/forms/{}/submit",
+                client.baseurl,
+                encode_path(&slug.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "submit_public_form",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                201u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                408u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                409u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                413u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                415u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                422u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::list_my_submissions`]\n\n[`Client::list_my_submissions`]: super::Client::list_my_submissions"]
+    #[derive(Debug, Clone)]
+    pub struct ListMySubmissions<'a> {
+        client: &'a super::Client,
+        cursor: Result<Option<types::ListMySubmissionsCursor>, String>,
+        limit: Result<Option<::std::num::NonZeroU32>, String>,
+    }
+    impl<'a> ListMySubmissions<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                cursor: Ok(None),
+                limit: Ok(None),
+            }
+        }
+        pub fn cursor<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ListMySubmissionsCursor>,
+        {
+            self.cursor = value.try_into().map(Some).map_err(|_| {
+                "conversion to `ListMySubmissionsCursor` for cursor failed".to_string()
+            });
+            self
+        }
+        pub fn limit<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU32>,
+        {
+            self.limit = value.try_into().map(Some).map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU32` for limit failed".to_string()
+            });
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/applications/my`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::MySubmissionSummary>>, Error<types::Problem>>
+        {
+            let Self {
+                client,
+                cursor,
+                limit,
+            } = self;
+            let cursor = cursor.map_err(Error::InvalidRequest)?;
+            let limit = limit.map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/applications/my", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("cursor", &cursor))
+                .query(&progenitor_client::QueryParam::new("limit", &limit))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_my_submissions",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::get_my_submission`]\n\n[`Client::get_my_submission`]: super::Client::get_my_submission"]
+    #[derive(Debug, Clone)]
+    pub struct GetMySubmission<'a> {
+        client: &'a super::Client,
+        id: Result<::std::num::NonZeroU64, String>,
+        if_none_match: Result<Option<types::GetMySubmissionIfNoneMatch>, String>,
+    }
+    impl<'a> GetMySubmission<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+                if_none_match: Ok(None),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
+        {
+            self.id = value.try_into().map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU64` for id failed".to_string()
+            });
+            self
+        }
+        pub fn if_none_match<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::GetMySubmissionIfNoneMatch>,
+        {
+            self.if_none_match = value.try_into().map(Some).map_err(|_| {
+                "conversion to `GetMySubmissionIfNoneMatch` for if_none_match failed".to_string()
+            });
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/applications/my/{id}`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::MySubmission>, Error<types::Problem>> {
+            let Self {
+                client,
+                id,
+                if_none_match,
+            } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let if_none_match = if_none_match.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/applications/my/{}",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = if_none_match {
+                header_map.append("If-None-Match", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_my_submission",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::revise_my_submission`]\n\n[`Client::revise_my_submission`]: super::Client::revise_my_submission"]
+    #[derive(Debug, Clone)]
+    pub struct ReviseMySubmission<'a> {
+        client: &'a super::Client,
+        id: Result<::std::num::NonZeroU64, String>,
+        idempotency_key: Result<Option<types::ReviseMySubmissionIdempotencyKey>, String>,
+        if_match: Result<Option<types::ReviseMySubmissionIfMatch>, String>,
+        body: Result<types::builder::RevisedAnswers, String>,
+    }
+    impl<'a> ReviseMySubmission<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+                idempotency_key: Ok(None),
+                if_match: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
+        {
+            self.id = value.try_into().map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU64` for id failed".to_string()
+            });
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ReviseMySubmissionIdempotencyKey>,
+        {
+            self.idempotency_key = value.try_into().map(Some).map_err(|_| {
+                "conversion to `ReviseMySubmissionIdempotencyKey` for idempotency_key failed"
+                    .to_string()
+            });
+            self
+        }
+        pub fn if_match<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ReviseMySubmissionIfMatch>,
+        {
+            self.if_match = value.try_into().map(Some).map_err(|_| {
+                "conversion to `ReviseMySubmissionIfMatch` for if_match failed".to_string()
+            });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::RevisedAnswers>,
+            <V as std::convert::TryInto<types::RevisedAnswers>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `RevisedAnswers` for body failed: {}", s));
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::RevisedAnswers) -> types::builder::RevisedAnswers,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        #[doc = "Sends a `PATCH` request to `/api/applications/my/{id}`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::SubmissionCreated>, Error<types::Problem>> {
+            let Self {
+                client,
+                id,
+                idempotency_key,
+                if_match,
+                body,
+            } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let if_match = if_match.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| types::RevisedAnswers::try_from(v).map_err(|e| e.to_string()))
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/applications/my/{}",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(3usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            if let Some(value) = if_match {
+                header_map.append("If-Match", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .patch(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "revise_my_submission",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                408u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                409u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                412u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                413u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                415u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                422u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                428u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::list_managed_forms`]\n\n[`Client::list_managed_forms`]: super::Client::list_managed_forms"]
+    #[derive(Debug, Clone)]
+    pub struct ListManagedForms<'a> {
+        client: &'a super::Client,
+        cursor: Result<Option<types::ListManagedFormsCursor>, String>,
+        limit: Result<Option<::std::num::NonZeroU32>, String>,
+        status: Result<Option<types::FormStatus>, String>,
+    }
+    impl<'a> ListManagedForms<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                cursor: Ok(None),
+                limit: Ok(None),
+                status: Ok(None),
+            }
+        }
+        pub fn cursor<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ListManagedFormsCursor>,
+        {
+            self.cursor = value.try_into().map(Some).map_err(|_| {
+                "conversion to `ListManagedFormsCursor` for cursor failed".to_string()
+            });
+            self
+        }
+        pub fn limit<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU32>,
+        {
+            self.limit = value.try_into().map(Some).map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU32` for limit failed".to_string()
+            });
+            self
+        }
+        pub fn status<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::FormStatus>,
+        {
+            self.status = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `FormStatus` for status failed".to_string());
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/admin/applications/forms`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::ManagedFormSummary>>, Error<types::Problem>>
+        {
+            let Self {
+                client,
+                cursor,
+                limit,
+                status,
+            } = self;
+            let cursor = cursor.map_err(Error::InvalidRequest)?;
+            let limit = limit.map_err(Error::InvalidRequest)?;
+            let status = status.map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/admin/applications/forms", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("cursor", &cursor))
+                .query(&progenitor_client::QueryParam::new("limit", &limit))
+                .query(&progenitor_client::QueryParam::new("status", &status))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_managed_forms",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::create_form`]\n\n[`Client::create_form`]: super::Client::create_form"]
+    #[derive(Debug, Clone)]
+    pub struct CreateForm<'a> {
+        client: &'a super::Client,
+        idempotency_key: Result<Option<types::CreateFormIdempotencyKey>, String>,
+        body: Result<types::builder::NewForm, String>,
+    }
+    impl<'a> CreateForm<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::CreateFormIdempotencyKey>,
+        {
+            self.idempotency_key = value.try_into().map(Some).map_err(|_| {
+                "conversion to `CreateFormIdempotencyKey` for idempotency_key failed".to_string()
+            });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::NewForm>,
+            <V as std::convert::TryInto<types::NewForm>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `NewForm` for body failed: {}", s));
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::NewForm) -> types::builder::NewForm,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        #[doc = "Sends a `POST` request to `/api/admin/applications/forms`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::ManagedForm>, Error<types::Problem>> {
+            let Self {
+                client,
+                idempotency_key,
+                body,
+            } = self;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| types::NewForm::try_from(v).map_err(|e| e.to_string()))
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/admin/applications/forms", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "create_form",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                201u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                408u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                409u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                413u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                415u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                422u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::validate_form`]\n\n[`Client::validate_form`]: super::Client::validate_form"]
+    #[derive(Debug, Clone)]
+    pub struct ValidateForm<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::NewForm, String>,
+    }
+    impl<'a> ValidateForm<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::NewForm>,
+            <V as std::convert::TryInto<types::NewForm>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `NewForm` for body failed: {}", s));
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::NewForm) -> types::builder::NewForm,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        #[doc = "Sends a `POST` request to `/api/admin/applications/forms/validate`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::FormValidation>, Error<types::Problem>> {
+            let Self { client, body } = self;
+            let body = body
+                .and_then(|v| types::NewForm::try_from(v).map_err(|e| e.to_string()))
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/admin/applications/forms/validate", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "validate_form",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                408u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                413u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                415u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::get_managed_form`]\n\n[`Client::get_managed_form`]: super::Client::get_managed_form"]
+    #[derive(Debug, Clone)]
+    pub struct GetManagedForm<'a> {
+        client: &'a super::Client,
+        id: Result<::std::num::NonZeroU64, String>,
+    }
+    impl<'a> GetManagedForm<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
+        {
+            self.id = value.try_into().map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU64` for id failed".to_string()
+            });
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/admin/applications/forms/{id}`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::ManagedForm>, Error<types::Problem>> {
+            let Self { client, id } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/admin/applications/forms/{}",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_managed_form",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::archive_form`]\n\n[`Client::archive_form`]: super::Client::archive_form"]
+    #[derive(Debug, Clone)]
+    pub struct ArchiveForm<'a> {
+        client: &'a super::Client,
+        id: Result<::std::num::NonZeroU64, String>,
+        idempotency_key: Result<Option<types::ArchiveFormIdempotencyKey>, String>,
+        if_match: Result<Option<types::ArchiveFormIfMatch>, String>,
+    }
+    impl<'a> ArchiveForm<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+                idempotency_key: Ok(None),
+                if_match: Ok(None),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
+        {
+            self.id = value.try_into().map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU64` for id failed".to_string()
+            });
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ArchiveFormIdempotencyKey>,
+        {
+            self.idempotency_key = value.try_into().map(Some).map_err(|_| {
+                "conversion to `ArchiveFormIdempotencyKey` for idempotency_key failed".to_string()
+            });
+            self
+        }
+        pub fn if_match<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ArchiveFormIfMatch>,
+        {
+            self.if_match = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `ArchiveFormIfMatch` for if_match failed".to_string());
+            self
+        }
+        #[doc = "Sends a `DELETE` request to `/api/admin/applications/forms/{id}`"]
+        pub async fn send(self) -> Result<ResponseValue<()>, Error<types::Problem>> {
+            let Self {
+                client,
+                id,
+                idempotency_key,
+                if_match,
+            } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let if_match = if_match.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/admin/applications/forms/{}",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(3usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            if let Some(value) = if_match {
+                header_map.append("If-Match", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .delete(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "archive_form",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                204u16 => Ok(ResponseValue::empty(response)),
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                409u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                412u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                422u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                428u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::update_form`]\n\n[`Client::update_form`]: super::Client::update_form"]
+    #[derive(Debug, Clone)]
+    pub struct UpdateForm<'a> {
+        client: &'a super::Client,
+        id: Result<::std::num::NonZeroU64, String>,
+        idempotency_key: Result<Option<types::UpdateFormIdempotencyKey>, String>,
+        if_match: Result<Option<types::UpdateFormIfMatch>, String>,
+        body: Result<types::builder::FormPatch, String>,
+    }
+    impl<'a> UpdateForm<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+                idempotency_key: Ok(None),
+                if_match: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
+        {
+            self.id = value.try_into().map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU64` for id failed".to_string()
+            });
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::UpdateFormIdempotencyKey>,
+        {
+            self.idempotency_key = value.try_into().map(Some).map_err(|_| {
+                "conversion to `UpdateFormIdempotencyKey` for idempotency_key failed".to_string()
+            });
+            self
+        }
+        pub fn if_match<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::UpdateFormIfMatch>,
+        {
+            self.if_match = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `UpdateFormIfMatch` for if_match failed".to_string());
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::FormPatch>,
+            <V as std::convert::TryInto<types::FormPatch>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `FormPatch` for body failed: {}", s));
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::FormPatch) -> types::builder::FormPatch,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        #[doc = "Sends a `PATCH` request to `/api/admin/applications/forms/{id}`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::ManagedForm>, Error<types::Problem>> {
+            let Self {
+                client,
+                id,
+                idempotency_key,
+                if_match,
+                body,
+            } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let if_match = if_match.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| types::FormPatch::try_from(v).map_err(|e| e.to_string()))
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/admin/applications/forms/{}",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(3usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            if let Some(value) = if_match {
+                header_map.append("If-Match", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .patch(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "update_form",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                408u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                409u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                412u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                413u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                415u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                422u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                428u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::duplicate_form`]\n\n[`Client::duplicate_form`]: super::Client::duplicate_form"]
+    #[derive(Debug, Clone)]
+    pub struct DuplicateForm<'a> {
+        client: &'a super::Client,
+        id: Result<::std::num::NonZeroU64, String>,
+        idempotency_key: Result<Option<types::DuplicateFormIdempotencyKey>, String>,
+        body: Result<types::builder::FormCopy, String>,
+    }
+    impl<'a> DuplicateForm<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
+        {
+            self.id = value.try_into().map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU64` for id failed".to_string()
+            });
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::DuplicateFormIdempotencyKey>,
+        {
+            self.idempotency_key = value.try_into().map(Some).map_err(|_| {
+                "conversion to `DuplicateFormIdempotencyKey` for idempotency_key failed".to_string()
+            });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::FormCopy>,
+            <V as std::convert::TryInto<types::FormCopy>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `FormCopy` for body failed: {}", s));
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::FormCopy) -> types::builder::FormCopy,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        #[doc = "Sends a `POST` request to `/api/admin/applications/forms/{id}/duplicate`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::ManagedForm>, Error<types::Problem>> {
+            let Self {
+                client,
+                id,
+                idempotency_key,
+                body,
+            } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| types::FormCopy::try_from(v).map_err(|e| e.to_string()))
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/admin/applications/forms/{}/duplicate",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "duplicate_form",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                201u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                408u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                409u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                413u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                415u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                422u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::purge_form`]\n\n[`Client::purge_form`]: super::Client::purge_form"]
+    #[derive(Debug, Clone)]
+    pub struct PurgeForm<'a> {
+        client: &'a super::Client,
+        id: Result<::std::num::NonZeroU64, String>,
+        idempotency_key: Result<Option<types::PurgeFormIdempotencyKey>, String>,
+        body: Result<types::builder::PurgeConfirmation, String>,
+    }
+    impl<'a> PurgeForm<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
+        {
+            self.id = value.try_into().map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU64` for id failed".to_string()
+            });
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::PurgeFormIdempotencyKey>,
+        {
+            self.idempotency_key = value.try_into().map(Some).map_err(|_| {
+                "conversion to `PurgeFormIdempotencyKey` for idempotency_key failed".to_string()
+            });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::PurgeConfirmation>,
+            <V as std::convert::TryInto<types::PurgeConfirmation>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `PurgeConfirmation` for body failed: {}", s));
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                    types::builder::PurgeConfirmation,
+                ) -> types::builder::PurgeConfirmation,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        #[doc = "Sends a `POST` request to `/api/admin/applications/forms/{id}/purge`"]
+        pub async fn send(self) -> Result<ResponseValue<()>, Error<types::Problem>> {
+            let Self {
+                client,
+                id,
+                idempotency_key,
+                body,
+            } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| types::PurgeConfirmation::try_from(v).map_err(|e| e.to_string()))
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/admin/applications/forms/{}/purge",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "purge_form",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                204u16 => Ok(ResponseValue::empty(response)),
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                408u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                409u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                413u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                415u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                422u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::list_form_versions`]\n\n[`Client::list_form_versions`]: super::Client::list_form_versions"]
+    #[derive(Debug, Clone)]
+    pub struct ListFormVersions<'a> {
+        client: &'a super::Client,
+        id: Result<::std::num::NonZeroU64, String>,
+        cursor: Result<Option<types::ListFormVersionsCursor>, String>,
+        limit: Result<Option<::std::num::NonZeroU32>, String>,
+    }
+    impl<'a> ListFormVersions<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+                cursor: Ok(None),
+                limit: Ok(None),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
+        {
+            self.id = value.try_into().map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU64` for id failed".to_string()
+            });
+            self
+        }
+        pub fn cursor<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ListFormVersionsCursor>,
+        {
+            self.cursor = value.try_into().map(Some).map_err(|_| {
+                "conversion to `ListFormVersionsCursor` for cursor failed".to_string()
+            });
+            self
+        }
+        pub fn limit<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU32>,
+        {
+            self.limit = value.try_into().map(Some).map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU32` for limit failed".to_string()
+            });
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/admin/applications/forms/{id}/versions`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::FormVersion>>, Error<types::Problem>>
+        {
+            let Self {
+                client,
+                id,
+                cursor,
+                limit,
+            } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let cursor = cursor.map_err(Error::InvalidRequest)?;
+            let limit = limit.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/admin/applications/forms/{}/versions",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("cursor", &cursor))
+                .query(&progenitor_client::QueryParam::new("limit", &limit))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_form_versions",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::export_form`]\n\n[`Client::export_form`]: super::Client::export_form"]
+    #[derive(Debug, Clone)]
+    pub struct ExportForm<'a> {
+        client: &'a super::Client,
+        id: Result<::std::num::NonZeroU64, String>,
+    }
+    impl<'a> ExportForm<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
+        {
+            self.id = value.try_into().map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU64` for id failed".to_string()
+            });
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/admin/applications/forms/{id}/definition`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::FormDefinition>, Error<types::Problem>> {
+            let Self { client, id } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/admin/applications/forms/{}/definition",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "export_form",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::list_invites`]\n\n[`Client::list_invites`]: super::Client::list_invites"]
+    #[derive(Debug, Clone)]
+    pub struct ListInvites<'a> {
+        client: &'a super::Client,
+        id: Result<::std::num::NonZeroU64, String>,
+        cursor: Result<Option<types::ListInvitesCursor>, String>,
+        limit: Result<Option<::std::num::NonZeroU32>, String>,
+    }
+    impl<'a> ListInvites<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+                cursor: Ok(None),
+                limit: Ok(None),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
+        {
+            self.id = value.try_into().map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU64` for id failed".to_string()
+            });
+            self
+        }
+        pub fn cursor<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ListInvitesCursor>,
+        {
+            self.cursor = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `ListInvitesCursor` for cursor failed".to_string());
+            self
+        }
+        pub fn limit<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU32>,
+        {
+            self.limit = value.try_into().map(Some).map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU32` for limit failed".to_string()
+            });
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/admin/applications/forms/{id}/invites`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::Invite>>, Error<types::Problem>> {
+            let Self {
+                client,
+                id,
+                cursor,
+                limit,
+            } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let cursor = cursor.map_err(Error::InvalidRequest)?;
+            let limit = limit.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/admin/applications/forms/{}/invites",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("cursor", &cursor))
+                .query(&progenitor_client::QueryParam::new("limit", &limit))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_invites",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::create_invite`]\n\n[`Client::create_invite`]: super::Client::create_invite"]
+    #[derive(Debug, Clone)]
+    pub struct CreateInvite<'a> {
+        client: &'a super::Client,
+        id: Result<::std::num::NonZeroU64, String>,
+        idempotency_key: Result<Option<types::CreateInviteIdempotencyKey>, String>,
+        body: Result<types::builder::NewInvite, String>,
+    }
+    impl<'a> CreateInvite<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
+        {
+            self.id = value.try_into().map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU64` for id failed".to_string()
+            });
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::CreateInviteIdempotencyKey>,
+        {
+            self.idempotency_key = value.try_into().map(Some).map_err(|_| {
+                "conversion to `CreateInviteIdempotencyKey` for idempotency_key failed".to_string()
+            });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::NewInvite>,
+            <V as std::convert::TryInto<types::NewInvite>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `NewInvite` for body failed: {}", s));
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::NewInvite) -> types::builder::NewInvite,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        #[doc = "Sends a `POST` request to `/api/admin/applications/forms/{id}/invites`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::InviteCreated>, Error<types::Problem>> {
+            let Self {
+                client,
+                id,
+                idempotency_key,
+                body,
+            } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| types::NewInvite::try_from(v).map_err(|e| e.to_string()))
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/admin/applications/forms/{}/invites",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "create_invite",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                201u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                408u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                409u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                413u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                415u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                422u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::revoke_invite`]\n\n[`Client::revoke_invite`]: super::Client::revoke_invite"]
+    #[derive(Debug, Clone)]
+    pub struct RevokeInvite<'a> {
+        client: &'a super::Client,
+        id: Result<::uuid::Uuid, String>,
+        idempotency_key: Result<Option<types::RevokeInviteIdempotencyKey>, String>,
+    }
+    impl<'a> RevokeInvite<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+                idempotency_key: Ok(None),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::uuid::Uuid>,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|_| "conversion to `:: uuid :: Uuid` for id failed".to_string());
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::RevokeInviteIdempotencyKey>,
+        {
+            self.idempotency_key = value.try_into().map(Some).map_err(|_| {
+                "conversion to `RevokeInviteIdempotencyKey` for idempotency_key failed".to_string()
+            });
+            self
+        }
+        #[doc = "Sends a `DELETE` request to `/api/admin/applications/invites/{id}`"]
+        pub async fn send(self) -> Result<ResponseValue<()>, Error<types::Problem>> {
+            let Self {
+                client,
+                id,
+                idempotency_key,
+            } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/admin/applications/invites/{}",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .delete(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "revoke_invite",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                204u16 => Ok(ResponseValue::empty(response)),
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                409u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                422u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::list_submissions`]\n\n[`Client::list_submissions`]: super::Client::list_submissions"]
+    #[derive(Debug, Clone)]
+    pub struct ListSubmissions<'a> {
+        client: &'a super::Client,
+        cursor: Result<Option<types::ListSubmissionsCursor>, String>,
+        form: Result<Option<::std::num::NonZeroU64>, String>,
+        limit: Result<Option<::std::num::NonZeroU32>, String>,
+        q: Result<Option<types::ListSubmissionsQ>, String>,
+        status: Result<Option<types::SubmissionStatus>, String>,
+        submitter: Result<Option<::uuid::Uuid>, String>,
+    }
+    impl<'a> ListSubmissions<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                cursor: Ok(None),
+                form: Ok(None),
+                limit: Ok(None),
+                q: Ok(None),
+                status: Ok(None),
+                submitter: Ok(None),
+            }
+        }
+        pub fn cursor<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ListSubmissionsCursor>,
+        {
+            self.cursor = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `ListSubmissionsCursor` for cursor failed".to_string());
+            self
+        }
+        pub fn form<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
+        {
+            self.form = value.try_into().map(Some).map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU64` for form failed".to_string()
+            });
+            self
+        }
+        pub fn limit<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU32>,
+        {
+            self.limit = value.try_into().map(Some).map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU32` for limit failed".to_string()
+            });
+            self
+        }
+        pub fn q<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ListSubmissionsQ>,
+        {
+            self.q = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `ListSubmissionsQ` for q failed".to_string());
+            self
+        }
+        pub fn status<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::SubmissionStatus>,
+        {
+            self.status = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `SubmissionStatus` for status failed".to_string());
+            self
+        }
+        pub fn submitter<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::uuid::Uuid>,
+        {
+            self.submitter = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `:: uuid :: Uuid` for submitter failed".to_string());
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/admin/applications/submissions`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::SubmissionSummary>>, Error<types::Problem>>
+        {
+            let Self {
+                client,
+                cursor,
+                form,
+                limit,
+                q,
+                status,
+                submitter,
+            } = self;
+            let cursor = cursor.map_err(Error::InvalidRequest)?;
+            let form = form.map_err(Error::InvalidRequest)?;
+            let limit = limit.map_err(Error::InvalidRequest)?;
+            let q = q.map_err(Error::InvalidRequest)?;
+            let status = status.map_err(Error::InvalidRequest)?;
+            let submitter = submitter.map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/admin/applications/submissions", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("cursor", &cursor))
+                .query(&progenitor_client::QueryParam::new("form", &form))
+                .query(&progenitor_client::QueryParam::new("limit", &limit))
+                .query(&progenitor_client::QueryParam::new("q", &q))
+                .query(&progenitor_client::QueryParam::new("status", &status))
+                .query(&progenitor_client::QueryParam::new("submitter", &submitter))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_submissions",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::get_submission`]\n\n[`Client::get_submission`]: super::Client::get_submission"]
+    #[derive(Debug, Clone)]
+    pub struct GetSubmission<'a> {
+        client: &'a super::Client,
+        id: Result<::std::num::NonZeroU64, String>,
+        if_none_match: Result<Option<types::GetSubmissionIfNoneMatch>, String>,
+    }
+    impl<'a> GetSubmission<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+                if_none_match: Ok(None),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
+        {
+            self.id = value.try_into().map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU64` for id failed".to_string()
+            });
+            self
+        }
+        pub fn if_none_match<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::GetSubmissionIfNoneMatch>,
+        {
+            self.if_none_match = value.try_into().map(Some).map_err(|_| {
+                "conversion to `GetSubmissionIfNoneMatch` for if_none_match failed".to_string()
+            });
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/admin/applications/submissions/{id}`"]
+        pub async fn send(self) -> Result<ResponseValue<types::Submission>, Error<types::Problem>> {
+            let Self {
+                client,
+                id,
+                if_none_match,
+            } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let if_none_match = if_none_match.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/admin/applications/submissions/{}",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = if_none_match {
+                header_map.append("If-None-Match", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_submission",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::review_submission`]\n\n[`Client::review_submission`]: super::Client::review_submission"]
+    #[derive(Debug, Clone)]
+    pub struct ReviewSubmission<'a> {
+        client: &'a super::Client,
+        id: Result<::std::num::NonZeroU64, String>,
+        idempotency_key: Result<Option<types::ReviewSubmissionIdempotencyKey>, String>,
+        if_match: Result<Option<types::ReviewSubmissionIfMatch>, String>,
+        body: Result<types::builder::SubmissionReview, String>,
+    }
+    impl<'a> ReviewSubmission<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+                idempotency_key: Ok(None),
+                if_match: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
+        {
+            self.id = value.try_into().map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU64` for id failed".to_string()
+            });
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ReviewSubmissionIdempotencyKey>,
+        {
+            self.idempotency_key = value.try_into().map(Some).map_err(|_| {
+                "conversion to `ReviewSubmissionIdempotencyKey` for idempotency_key failed"
+                    .to_string()
+            });
+            self
+        }
+        pub fn if_match<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ReviewSubmissionIfMatch>,
+        {
+            self.if_match = value.try_into().map(Some).map_err(|_| {
+                "conversion to `ReviewSubmissionIfMatch` for if_match failed".to_string()
+            });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::SubmissionReview>,
+            <V as std::convert::TryInto<types::SubmissionReview>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `SubmissionReview` for body failed: {}", s));
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                    types::builder::SubmissionReview,
+                ) -> types::builder::SubmissionReview,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        #[doc = "Sends a `PATCH` request to `/api/admin/applications/submissions/{id}`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::SubmissionSummary>, Error<types::Problem>> {
+            let Self {
+                client,
+                id,
+                idempotency_key,
+                if_match,
+                body,
+            } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let if_match = if_match.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| types::SubmissionReview::try_from(v).map_err(|e| e.to_string()))
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/admin/applications/submissions/{}",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(3usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            if let Some(value) = if_match {
+                header_map.append("If-Match", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .patch(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "review_submission",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                408u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                409u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                412u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                413u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                415u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                422u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                428u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::export_submissions_as_json_lines`]\n\n[`Client::export_submissions_as_json_lines`]: super::Client::export_submissions_as_json_lines"]
+    #[derive(Debug, Clone)]
+    pub struct ExportSubmissionsAsJsonLines<'a> {
+        client: &'a super::Client,
+        form: Result<Option<::std::num::NonZeroU64>, String>,
+        q: Result<Option<types::ExportSubmissionsAsJsonLinesQ>, String>,
+        status: Result<Option<types::SubmissionStatus>, String>,
+    }
+    impl<'a> ExportSubmissionsAsJsonLines<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                form: Ok(None),
+                q: Ok(None),
+                status: Ok(None),
+            }
+        }
+        pub fn form<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
+        {
+            self.form = value.try_into().map(Some).map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU64` for form failed".to_string()
+            });
+            self
+        }
+        pub fn q<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ExportSubmissionsAsJsonLinesQ>,
+        {
+            self.q = value.try_into().map(Some).map_err(|_| {
+                "conversion to `ExportSubmissionsAsJsonLinesQ` for q failed".to_string()
+            });
+            self
+        }
+        pub fn status<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::SubmissionStatus>,
+        {
+            self.status = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `SubmissionStatus` for status failed".to_string());
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/admin/applications/exports/submissions.jsonl`"]
+        pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<types::Problem>> {
+            let Self {
+                client,
+                form,
+                q,
+                status,
+            } = self;
+            let form = form.map_err(Error::InvalidRequest)?;
+            let q = q.map_err(Error::InvalidRequest)?;
+            let status = status.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/admin/applications/exports/submissions.jsonl",
+                client.baseurl,
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .query(&progenitor_client::QueryParam::new("form", &form))
+                .query(&progenitor_client::QueryParam::new("q", &q))
+                .query(&progenitor_client::QueryParam::new("status", &status))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "export_submissions_as_json_lines",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => Ok(ResponseValue::stream(response)),
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::export_submissions_as_csv`]\n\n[`Client::export_submissions_as_csv`]: super::Client::export_submissions_as_csv"]
+    #[derive(Debug, Clone)]
+    pub struct ExportSubmissionsAsCsv<'a> {
+        client: &'a super::Client,
+        form: Result<::std::num::NonZeroU64, String>,
+        q: Result<Option<types::ExportSubmissionsAsCsvQ>, String>,
+        status: Result<Option<types::SubmissionStatus>, String>,
+    }
+    impl<'a> ExportSubmissionsAsCsv<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                form: Err("form was not initialized".to_string()),
+                q: Ok(None),
+                status: Ok(None),
+            }
+        }
+        pub fn form<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
+        {
+            self.form = value.try_into().map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU64` for form failed".to_string()
+            });
+            self
+        }
+        pub fn q<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ExportSubmissionsAsCsvQ>,
+        {
+            self.q = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `ExportSubmissionsAsCsvQ` for q failed".to_string());
+            self
+        }
+        pub fn status<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::SubmissionStatus>,
+        {
+            self.status = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `SubmissionStatus` for status failed".to_string());
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/admin/applications/exports/submissions.csv`"]
+        pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<types::Problem>> {
+            let Self {
+                client,
+                form,
+                q,
+                status,
+            } = self;
+            let form = form.map_err(Error::InvalidRequest)?;
+            let q = q.map_err(Error::InvalidRequest)?;
+            let status = status.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/admin/applications/exports/submissions.csv",
+                client.baseurl,
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .query(&progenitor_client::QueryParam::new("form", &form))
+                .query(&progenitor_client::QueryParam::new("q", &q))
+                .query(&progenitor_client::QueryParam::new("status", &status))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "export_submissions_as_csv",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => Ok(ResponseValue::stream(response)),
                 400u16 => Err(Error::ErrorResponse(
                     ResponseValue::from_response(response).await?,
                 )),

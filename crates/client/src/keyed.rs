@@ -1,14 +1,25 @@
 //! The operations that take an `Idempotency-Key`: generated, and never edited by hand.
 
 pub const KEYED: &[&str] = &[
+    "archive_form",
+    "create_form",
+    "create_invite",
     "create_ticket",
     "create_user",
+    "duplicate_form",
     "issue_token",
     "open_triage_ticket",
+    "purge_form",
     "reply_to_ticket",
+    "review_submission",
+    "revise_my_submission",
     "revise_triage",
+    "revoke_invite",
     "revoke_token",
+    "submit_form",
+    "submit_public_form",
     "update_features",
+    "update_form",
     "update_ticket",
     "update_user",
 ];

@@ -70,8 +70,8 @@ use crate::event::{Event, Fact};
 use crate::feature::{Feature, FeatureOff, Features};
 use crate::id::{AccountId, EventId, JobId, TicketId};
 use crate::job::{NewJob, Task};
-use crate::ports::{Clock, IdSource, JobBell, Queries, Store, StoreError};
-use crate::retry::{KeyReused, ReceiptError};
+use crate::ports::{Clock, IdSource, JobBell, Queries, Store, StoreError, UnitOfWork};
+use crate::retry::{KeptAnswer, KeyReused, Outcome, ReceiptError};
 use crate::time::Timestamp;
 use crate::triage::Trigger;
 
@@ -207,6 +207,16 @@ impl<R: Refusal> Contended for Failure<R> {
     fn is_conflict(&self) -> bool {
         matches!(self, Self::Store(StoreError::Conflict))
     }
+}
+
+/// The answer that a request got before, given again once it is certain: a unit of work
+/// can see what shares its commit, and that may still fail.
+async fn replayed<T, R: Refusal>(
+    work: Box<dyn UnitOfWork>,
+    answer: KeptAnswer,
+) -> Result<Outcome<T>, Failure<R>> {
+    work.commit().await?;
+    Ok(Outcome::Replayed(answer))
 }
 
 /// Runs a whole unit of work again, from its start, for as long as it loses races.

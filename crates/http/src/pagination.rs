@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use frontdesk_domain::id::{AccountId, TicketId, TokenId};
+use frontdesk_domain::id::{AccountId, FormId, InviteId, SubmissionId, TicketId, TokenId, Version};
 use frontdesk_domain::page::{Page, PageLimit, PageRequest};
 use poem::http::Uri;
 use poem::{FromRequest, Request, RequestBody};
@@ -60,17 +60,23 @@ pub trait CursorKey: Copy + Send + Sync {
     fn from_bytes(bytes: &[u8]) -> Option<Self>;
 }
 
-impl CursorKey for TicketId {
-    const KIND: u8 = 1;
+macro_rules! integer_keys {
+    ($($type:ty = $kind:literal),+ $(,)?) => {$(
+        impl CursorKey for $type {
+            const KIND: u8 = $kind;
 
-    fn to_bytes(self) -> Vec<u8> {
-        self.get().to_be_bytes().to_vec()
-    }
+            fn to_bytes(self) -> Vec<u8> {
+                self.get().to_be_bytes().to_vec()
+            }
 
-    fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        Self::new(i64::from_be_bytes(bytes.try_into().ok()?))
-    }
+            fn from_bytes(bytes: &[u8]) -> Option<Self> {
+                Self::new(i64::from_be_bytes(bytes.try_into().ok()?))
+            }
+        }
+    )+};
 }
+
+integer_keys! { TicketId = 1, FormId = 4, SubmissionId = 5, Version = 6 }
 
 macro_rules! uuid_keys {
     ($($type:ty = $kind:literal),+ $(,)?) => {$(
@@ -88,7 +94,7 @@ macro_rules! uuid_keys {
     )+};
 }
 
-uuid_keys! { AccountId = 2, TokenId = 3 }
+uuid_keys! { AccountId = 2, TokenId = 3, InviteId = 7 }
 
 /// Where a page starts: the query parameter `cursor`. Opaque to clients; a version, the
 /// kind of key and the key itself.

@@ -5,11 +5,22 @@ use frontdesk_domain::account::credential::{Secret, SecretDigest, Token, TokenLa
 use frontdesk_domain::account::permission::Scope;
 use frontdesk_domain::account::role::Role;
 use frontdesk_domain::account::{Account, Person};
+use frontdesk_domain::form::answers::{Answers, answer};
+use frontdesk_domain::form::applicant::Submitter;
+use frontdesk_domain::form::date::Date;
+use frontdesk_domain::form::draft::FormDraft;
+use frontdesk_domain::form::invite::{Invite, InviteLabel, MaxUses};
+use frontdesk_domain::form::review::{ReviewDecision, ReviewNote};
+use frontdesk_domain::form::submission::{NewSubmission, Submission, SubmissionStatus};
+use frontdesk_domain::form::value::Value;
+use frontdesk_domain::form::visibility::FormStatus;
+use frontdesk_domain::form::{Form, FormParts};
 use frontdesk_domain::id::{
-    AccountId, ConfirmationId, DecisionId, ModelId, ReplyId, TicketId, TokenId, Version,
+    AccountId, ConfirmationId, DecisionId, FormId, InviteId, ModelId, ReplyId, SubmissionId,
+    TicketId, TokenId, Version,
 };
 use frontdesk_domain::knowledge::{ArticleId, Citation};
-use frontdesk_domain::ports::{ListedTicket, Thread};
+use frontdesk_domain::ports::{ListedSubmission, ListedTicket, Thread};
 use frontdesk_domain::text::{EmailAddress, PersonName};
 use frontdesk_domain::ticket::department::DepartmentName;
 use frontdesk_domain::ticket::priority::Priority;
@@ -22,7 +33,10 @@ use frontdesk_domain::triage::{
     ModelState, ModelVersion, Recipe, StoredModel, SuggestedResponse, Trigger,
 };
 use frontdesk_domain::use_cases::IssuedToken;
+use frontdesk_domain::use_cases::forms::{IssuedInvite, SubmissionRecord};
 use uuid::Uuid;
+
+use crate::exact;
 
 /// Texts that are known to be what they should be.
 fn text<T: TryFrom<String, Error: std::fmt::Debug>>(text: &str) -> T {
@@ -202,6 +216,101 @@ pub(crate) fn model() -> StoredModel {
         confirmations: 203,
         last_confirmation: ConfirmationId::new(203),
         created_at: at(4),
+    }
+}
+
+/// The questions that the examples show.
+const SHOWN: [&str; 3] = ["name", "hours", "rules"];
+
+/// A form of the demonstration, with as many questions as an example needs.
+pub(crate) fn form() -> Form {
+    const DOCUMENT: &str = include_str!("../../../docs/forms/build-team.json");
+    let document = exact::read(DOCUMENT.as_bytes()).expect("the file is JSON");
+    let Value::Map(mut entries) = document else {
+        unreachable!("the file holds an object");
+    };
+    if let Some(Value::List(questions)) = entries.get_mut("questions") {
+        questions.retain(|question| {
+            matches!(question, Value::Map(question)
+                if question.get("id").and_then(Value::as_text).is_some_and(|id| SHOWN.contains(&id)))
+        });
+    }
+    let slug = entries.remove("slug");
+    let slug = slug.as_ref().and_then(Value::as_text).unwrap_or_default();
+    Form::restore(FormParts {
+        id: FormId::new(3).expect("positive"),
+        slug: text(slug),
+        status: FormStatus::Active,
+        definition_version: Version::FIRST,
+        definition: FormDraft::new(Value::Map(entries))
+            .check()
+            .expect("the file holds a form without defects"),
+        version: Version::FIRST,
+        created_at: at(0),
+        updated_at: at(0),
+    })
+}
+
+/// Answers to that form.
+pub(crate) fn answers() -> Answers {
+    const ANSWERS: &str = r#"{"name": "Mara_V", "hours": 7.5, "rules": true}"#;
+    let answers = exact::read(ANSWERS.as_bytes()).expect("the sample is JSON");
+    let Value::Map(answers) = answers else {
+        unreachable!("the sample is an object");
+    };
+    let today = Date::of(at(0));
+    answer(&form().parts().definition, answers, today).expect("the sample answers are good")
+}
+
+/// A submission of the customer, after its review.
+pub(crate) fn submission_record() -> SubmissionRecord {
+    let form = form();
+    let submission = NewSubmission {
+        form: form.parts().id,
+        definition: Version::FIRST,
+        submitter: Submitter::Account(customer().id),
+        invite: None,
+        answers: answers(),
+        created_at: at(10),
+    };
+    let id = SubmissionId::new(218).expect("positive");
+    let mut submission = Submission::received(id, submission);
+    let decision = ReviewDecision {
+        status: Some(SubmissionStatus::ChangesRequested),
+        note: Some(text::<ReviewNote>("Please add a link to your work.")),
+        internal_note: Some(text::<ReviewNote>("Promising; ask for pictures.")),
+    };
+    let step = submission.review(decision, agent().id, at(20));
+    let listed = ListedSubmission {
+        submission,
+        form_title: form.parts().definition.title().as_str().to_owned(),
+        submitter: Some(Person::from(&customer())),
+        reviewer: Some(Person::from(&agent())),
+    };
+    SubmissionRecord {
+        listed,
+        steps: step.ok().flatten().into_iter().collect(),
+        definition: form.into_parts().definition,
+    }
+}
+
+/// An invite that was just made. Its token opens nothing.
+pub(crate) fn issued_invite() -> IssuedInvite {
+    let invite = Invite {
+        id: InviteId::new(id(50)),
+        form: form().parts().id,
+        label: Some(text::<InviteLabel>("Winner of the spring contest")),
+        digest: SecretDigest([0; 32]),
+        email: Some(customer().email),
+        max_uses: MaxUses::default(),
+        expires_at: Some(at(30 * 24 * 60)),
+        revoked_at: None,
+        created_by: agent().id,
+        created_at: at(0),
+    };
+    IssuedInvite {
+        invite,
+        token: Secret::new("fd_this-token-is-an-example-and-opens-nothing".to_owned()),
     }
 }
 

@@ -17,6 +17,14 @@ use crate::docs::Docs;
 use crate::document::{Oas, finished};
 use crate::limits::RateLimits;
 use crate::options::HttpOptions;
+use crate::panel::applications::FormUseCases;
+use crate::panel::applications::exports::SubmissionExports;
+use crate::panel::applications::forms::Forms;
+use crate::panel::applications::intake::PublicForms;
+use crate::panel::applications::invites::FormInvites;
+use crate::panel::applications::management::FormManagement;
+use crate::panel::applications::mine::MySubmissions;
+use crate::panel::applications::submissions::Submissions;
 use crate::panel::features::FeatureSwitches;
 use crate::panel::session::Sessions;
 use crate::panel::tickets::PanelTickets;
@@ -39,6 +47,7 @@ pub struct UseCases {
     pub change_features: ChangeFeatures,
     pub change_ticket: ChangeTicket,
     pub create_account: CreateAccount,
+    pub forms: FormUseCases,
     pub issue_token: IssueToken,
     pub list_accounts: ListAccounts,
     pub list_decisions: ListDecisions,
@@ -64,6 +73,13 @@ pub(crate) type Apis = (
     PanelTickets,
     TriageTickets,
     TriageModels,
+    Forms,
+    PublicForms,
+    MySubmissions,
+    FormManagement,
+    FormInvites,
+    Submissions,
+    SubmissionExports,
     Sessions,
     Users,
     Tokens,
@@ -80,6 +96,13 @@ fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
             patience: options.decision_wait,
         },
         TriageModels(use_cases()),
+        Forms(use_cases()),
+        PublicForms(use_cases()),
+        MySubmissions(use_cases()),
+        FormManagement(use_cases()),
+        FormInvites(use_cases()),
+        Submissions(use_cases()),
+        SubmissionExports(use_cases()),
         Sessions {
             use_cases: use_cases(),
             secure_cookies: options.secure_cookies,

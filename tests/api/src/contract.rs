@@ -1,6 +1,7 @@
 //! The contract, part by part.
 
 mod accounts;
+mod applications;
 mod conditions;
 mod crowds;
 mod features;

@@ -6,7 +6,9 @@ use std::process::Command;
 use frontdesk_test_desk::Demo;
 
 /// What each `curl` of the tour is answered, in order.
-const STATUSES: [u16; 9] = [201, 201, 200, 200, 200, 201, 200, 200, 409];
+const STATUSES: [u16; 13] = [
+    201, 201, 200, 200, 200, 201, 200, 200, 200, 400, 201, 200, 409,
+];
 
 /// The shell of the tour, block after block.
 fn tour() -> String {
@@ -58,6 +60,9 @@ async fn sqlite_serves_the_tour() {
     for promised in [
         "\"status\":\"ai_resolved\"",
         "\"status\":\"pending_agent\"",
+        "\"pointer\":\"/responses/address\"",
+        "\"pointer\":\"/responses/urgency\"",
+        "\"pointer\":\"/responses/story\"",
         "\"code\":\"ticket_closed\"",
     ] {
         assert!(

@@ -15,7 +15,7 @@ use crate::ticket::lifecycle::{MoveError, Mover};
 use crate::ticket::status::TriageStatus;
 use crate::triage::{NewConfirmation, SuggestedResponse, TriagePolicy, UnknownCategory};
 
-use super::{Desk, Failure, Refusal, retry_on_conflict};
+use super::{Desk, Failure, Refusal, replayed, retry_on_conflict};
 
 /// Lets staff and services correct status, category and suggested response.
 #[derive(Clone)]
@@ -93,7 +93,7 @@ impl ReviseTriage {
         let decision = self.last_decision(command).await?;
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
-            return Ok(Outcome::Replayed(answer));
+            return replayed(work, answer).await;
         }
         let mut listed = seen.ok_or(ReviseTriageRefusal::NotFound)?;
         let mut ticket = work

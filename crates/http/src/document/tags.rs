@@ -11,6 +11,11 @@ pub(crate) enum Tag {
     /// The same tickets for services and automation: the triage surface, with snake_case
     /// keys, and what the AI makes of them.
     Triage,
+    /// Application forms, for the people who fill them in, signed in or not.
+    Applications,
+    /// Application forms for those who manage them: what they ask, who is invited, and
+    /// the review of what was submitted.
+    Forms,
     /// Signing in and out.
     Accounts,
     /// Running the desk: accounts, tokens, features.
@@ -20,7 +25,15 @@ pub(crate) enum Tag {
 }
 
 /// The order in which groups are read.
-const ORDER: [&str; 5] = ["Tickets", "Triage", "Accounts", "Administration", "Health"];
+const ORDER: [&str; 7] = [
+    "Tickets",
+    "Triage",
+    "Applications",
+    "Forms",
+    "Accounts",
+    "Administration",
+    "Health",
+];
 
 pub(super) fn order(document: &mut Value) {
     let place = |tag: &Value| {

@@ -98,10 +98,22 @@ async fn a_model_learns_and_can_be_taken_back(database: Database) {
     assert_eq!(model(service).await, starter, "what was withdrawn stays so");
 }
 
+async fn without_background_work_there_is_no_model(database: Database) {
+    let desk = Desk::start_without_triage(database).await;
+    let people = Staffed::at(&desk).await;
+    let answer = people.agent.client.get(MODEL).await.is(404).json();
+    assert_eq!(answer["error"], "no model has been fitted yet");
+}
+
 on_every_database!(a_correction_changes_the_next_similar_ticket_at_once);
 
 mod alone {
-    use super::{a_model_learns_and_can_be_taken_back, on_sqlite};
+    use super::{
+        a_model_learns_and_can_be_taken_back, on_sqlite, without_background_work_there_is_no_model,
+    };
 
-    on_sqlite!(a_model_learns_and_can_be_taken_back);
+    on_sqlite!(
+        a_model_learns_and_can_be_taken_back,
+        without_background_work_there_is_no_model,
+    );
 }

@@ -110,8 +110,8 @@ pub fn use_cases(
             desk: on(),
             hasher: hasher(),
         },
-        forms: forms(desk, &departments),
         create_article: CreateArticle { desk: on() },
+        forms: forms(desk, &departments),
         issue_token: IssueToken {
             desk: on(),
             secrets: secrets(),
@@ -136,25 +136,26 @@ pub fn use_cases(
         search_knowledge: SearchKnowledge::new(on(), config.knowledge.ranking()),
         roll_back_model: RollBackModel { desk: on() },
         settle_answer: SettleAnswer { desk: on() },
-        sign_in: SignIn {
-            desk: on(),
-            secrets: secrets(),
-            hasher: hasher(),
-            policy: sign_in_policy(config),
-        },
+        sign_in: sign_in(config, on(), hasher()),
         sign_out: SignOut { desk: on() },
         ticket_stats: TicketStats { desk: on() },
         desk: on(),
     })
 }
 
-fn sign_in_policy(config: &Config) -> SignInPolicy {
+fn sign_in(config: &Config, desk: Desk, hasher: Arc<dyn PasswordHasher>) -> SignIn {
     let limits = &config.limits;
-    SignInPolicy {
+    let policy = SignInPolicy {
         session_lifetime: Duration::from_hours(u64::from(config.accounts.session_hours)),
         attempts_per_account: limits.enabled.then_some(limits.sign_ins_per_account),
         attempts_per_address: limits.enabled.then_some(limits.sign_ins_per_address),
         ..SignInPolicy::default()
+    };
+    SignIn {
+        desk,
+        secrets: secrets(),
+        hasher,
+        policy,
     }
 }
 

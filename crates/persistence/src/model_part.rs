@@ -11,6 +11,10 @@ const LONGEST: usize = 1024 * 1024;
 /// A row of the table of parts.
 #[derive(Debug, Clone, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "triage_model_parts")]
+#[expect(
+    clippy::struct_field_names,
+    reason = "the row of every table is a `Model`; this one belongs to a model of triage"
+)]
 pub(crate) struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub model: i64,

@@ -53,7 +53,7 @@ impl Memory {
 
     /// Whether nothing was said.
     pub fn is_empty(&self) -> bool {
-        self.words.steps.is_empty()
+        self.words.pushes.is_empty()
     }
 
     /// How like a text is to the most similar one that was spoken of, by their words: the
@@ -70,7 +70,7 @@ impl Memory {
 pub(super) struct Steps {
     /// Likeness up to this moves nothing.
     floor: f32,
-    steps: Vec<Vec<f32>>,
+    pushes: Vec<Vec<f32>>,
     /// For each feature the texts that have it, and how much it weighs there.
     places: HashMap<u64, Vec<(usize, f32)>>,
 }
@@ -79,14 +79,14 @@ impl Steps {
     fn beyond(floor: f32) -> Self {
         Self {
             floor,
-            steps: Vec::new(),
+            pushes: Vec::new(),
             places: HashMap::new(),
         }
     }
 
     /// How like `entries` is to each text, up to 1.0. All vectors of one kind are of one length.
     fn alike(&self, entries: &[(u64, f32)]) -> Vec<f32> {
-        let mut shared = vec![0.0; self.steps.len()];
+        let mut shared = vec![0.0; self.pushes.len()];
         for (key, value) in entries {
             for (at, other) in self.places.get(key).into_iter().flatten() {
                 shared[*at] += value * other;
@@ -98,7 +98,7 @@ impl Steps {
 
     /// Moves the scores of a text as far as it is like those that were stepped on.
     pub(super) fn nudge(&self, entries: &[(u64, f32)], scores: &mut [f32]) {
-        for (likeness, step) in self.alike(entries).into_iter().zip(&self.steps) {
+        for (likeness, step) in self.alike(entries).into_iter().zip(&self.pushes) {
             let reach = (likeness - self.floor) / (1.0 - self.floor);
             if reach > 0.0 {
                 for (score, step) in scores.iter_mut().zip(step) {
@@ -110,8 +110,8 @@ impl Steps {
 
     /// Remembers a step on a text.
     pub(super) fn push(&mut self, entries: Vec<(u64, f32)>, step: Vec<f32>) {
-        let place = self.steps.len();
-        self.steps.push(step);
+        let place = self.pushes.len();
+        self.pushes.push(step);
         for (key, value) in entries {
             self.places.entry(key).or_default().push((place, value));
         }

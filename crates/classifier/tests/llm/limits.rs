@@ -140,9 +140,12 @@ async fn no_more_calls_at_once_than_allowed() {
 async fn a_turn_that_comes_late_is_no_verdict() {
     let awake = Arc::new(AtomicBool::new(false));
     let is_awake = awake.clone();
-    let server = Server::start(move |_, request| match is_awake.load(Ordering::SeqCst) {
-        false => Act::Hang,
-        true => good(request),
+    let server = Server::start(move |_, request| {
+        if is_awake.load(Ordering::SeqCst) {
+            good(request)
+        } else {
+            Act::Hang
+        }
     });
     let server = server.await;
     let model = Arc::new(llm(LlmSettings {

@@ -56,7 +56,7 @@ async fn words_said_in_a_row_become_one_model() {
     let worker = scene.start(triage, WorkerSettings::default());
     tokio::time::sleep(Duration::from_secs(50)).await;
     assert_eq!(versions(&scene).await, [""; 0], "more may follow");
-    tokio::time::sleep(Duration::from_secs(60)).await;
+    tokio::time::sleep(Duration::from_mins(1)).await;
     worker.stop().await;
     assert_eq!(versions(&scene).await, ["3 words"]);
     assert_eq!(scene.take(AGES).await, []);

@@ -18,7 +18,7 @@ sys.dont_write_bytecode = True
 from demo import Demo  # noqa: E402: it lies in the folder above
 
 SEED = 7
-CUSTOMER_SCOPES = ["tickets:read", "tickets:write"]
+CUSTOMER_SCOPES = ["tickets:read", "tickets:write", "applications:read", "applications:write"]
 
 
 def call(desk, path, body=None):

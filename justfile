@@ -25,6 +25,10 @@ crash count="100":
     FRONTDESK_TEST_CRASHES={{ count }} .ci/services with cargo nextest run --workspace --no-capture \
         --filterset 'package(frontdesk-crash-tests)'
 
+# Measure how well the knowledge base is searched, and write it down.
+answer-quality:
+    FRONTDESK_WRITE_PAGE=1 cargo test --package frontdesk-domain --features testing --test answers
+
 # Write the OpenAPI documents from the code, and the Rust client from them.
 openapi:
     cargo build
@@ -47,6 +51,18 @@ clients:
     tools=$(.ci/openapi-tools) && "$tools/python/bin/python" openapi/clients/run.py "$tools" \
         "${CARGO_TARGET_DIR:-target}/debug/frontdesk" "${CARGO_TARGET_DIR:-target}/debug/examples/tour"
 
+# Open a ticket from Swagger UI in a browser; screenshots are in target/screenshots.
+browse-docs:
+    cargo build
+    tools=$(.ci/openapi-tools) && "$tools/python/bin/python" openapi/browser/run.py "$tools" \
+        "${CARGO_TARGET_DIR:-target}/debug/frontdesk" "${CARGO_TARGET_DIR:-target}/screenshots"
+
+# Ask a desk everything that its document allows and much that it does not, for so many seconds.
+fuzz-api seconds="1800" examples="200":
+    cargo build
+    tools=$(.ci/openapi-tools) && "$tools/python/bin/python" openapi/fuzz/run.py "$tools" \
+        "${CARGO_TARGET_DIR:-target}/debug/frontdesk" {{ seconds }} {{ examples }}
+
 # Make the current OpenAPI documents those of the last release, for `openapi-diff`.
 openapi-release:
     cp openapi/frontdesk.json openapi/frontdesk-3.0.json openapi/released/
@@ -56,6 +72,10 @@ openapi-release:
 bench few="1000" many="100000":
     cargo build --release --workspace
     target/release/frontdesk-bench submissions --few {{ few }} --many {{ many }}
+
+# Measure triage on the data sets in a folder, and write docs/triage-quality.md with its plot.
+triage-report folder="../shared/data/triage":
+    cargo run --release -- triage report {{ folder }}
 
 # Build the documentation of all crates.
 docs:

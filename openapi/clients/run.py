@@ -10,17 +10,20 @@ import re
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+sys.dont_write_bytecode = True
+
+from demo import PATIENCE_SECONDS, Demo  # noqa: E402: it lies in the folder above
+
 CANONICAL = HERE.parent / "frontdesk.json"
 METHODS = {"get", "post", "put", "patch", "delete"}
 TICKETS = 500
-PATIENCE_SECONDS = 90
 
 
 def run(command, **options):
@@ -56,7 +59,7 @@ class Clients:
         folder = self.folder / "typescript"
         shutil.copytree(HERE / "typescript", folder)
         (folder / "package.json").write_text('{"type": "module"}')
-        generate = [self.node / "openapi-typescript", CANONICAL, "--output", folder / "schema.d.ts"]
+        generate = [self.node / "openapi-typescript", CANONICAL, "--output", folder / "schema.d.ts", "--empty-objects-unknown"]
         run(generate, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         generated = (folder / "schema.d.ts").read_text()
         nothing_lost("TypeScript", set(re.findall(r'operations\["(\w+)"\]', generated)))
@@ -94,57 +97,6 @@ class Clients:
         run([self.node / "tsc", *settings, folder / "index.ts"], env=self.environment)
 
 
-class Desk:
-    """The demonstration, on a free port, until the end of the block."""
-
-    def __init__(self, binary):
-        self.binary = binary
-
-    def __enter__(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.output = Path(self.folder.name) / "output"
-        settings = {name: value for name, value in os.environ.items() if not name.startswith("FRONTDESK_")}
-        settings |= {
-            "FRONTDESK_HTTP__BIND": "127.0.0.1:0",
-            "FRONTDESK_LIMITS__ENABLED": "false",
-            "TMPDIR": self.folder.name,
-        }
-        command = [str(self.binary), "serve", "--demo"]
-        with self.output.open("w") as output:
-            streams = {"stdin": subprocess.DEVNULL, "stdout": output, "stderr": subprocess.DEVNULL}
-            self.process = subprocess.Popen(command, env=settings, cwd=self.folder.name, **streams)
-        try:
-            return self.tour_settings(self.printed())
-        except BaseException:
-            self.__exit__()
-            raise
-
-    def __exit__(self, *_):
-        self.process.kill()
-        self.process.wait()
-        self.folder.cleanup()
-
-    def printed(self):
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while time.monotonic() < deadline and self.process.poll() is None:
-            printed = self.output.read_text()
-            if "\ntry:" in printed:
-                return printed
-            time.sleep(0.05)
-        sys.exit("the demonstration did not start")
-
-    @staticmethod
-    def tour_settings(printed):
-        email, password = re.search(r"admin\s+(\S+@\S+)\s+(\S+)", printed).groups()
-        return {
-            "FRONTDESK_TOUR_ADDRESS": re.search(r"open at (\S+)", printed).group(1),
-            "FRONTDESK_TOUR_TOKEN": re.search(r"token of the admin:\s+(\S+)", printed).group(1),
-            "FRONTDESK_TOUR_EMAIL": email,
-            "FRONTDESK_TOUR_PASSWORD": password,
-            "FRONTDESK_TOUR_TICKETS": str(TICKETS),
-        }
-
-
 def call(settings, path, body=None):
     """Asks the desk and reads what it says."""
     headers = {"Authorization": f"Bearer {settings['FRONTDESK_TOUR_TOKEN']}", "Content-Type": "application/json"}
@@ -171,7 +123,8 @@ def main(tools, binary, rust_tour):
     clients = Clients(Path(tools).resolve(), Path(rust_tour).resolve())
     tours = {"Rust": clients.rust(), "TypeScript": clients.typescript(), "Python": clients.python()}
     clients.another_generator()
-    with Desk(Path(binary).resolve()) as settings:
+    with Demo(binary) as desk:
+        settings = desk.environment | {"FRONTDESK_TOUR_TICKETS": str(TICKETS)}
         fill(settings)
         for language, tour in tours.items():
             print(f"{language}:", flush=True)

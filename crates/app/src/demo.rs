@@ -1,5 +1,6 @@
-//! `serve --demo`: a fresh desk with people, tickets and forms in it, to look around.
+//! `serve --demo`: a fresh desk with people, articles, tickets and forms in it, to look around.
 
+mod articles;
 mod forms;
 mod tickets;
 
@@ -150,6 +151,7 @@ impl Stage {
             people.push(self.person(email, name, public_name, role).await?);
         }
         let token = self.token(&people[0].0).await?;
+        articles::publish(&self.desk, &people[0].0).await?;
         let actors: Vec<Actor> = people
             .iter()
             .map(|(account, _)| Actor::with_full_rights(account, Presented::Identity))
@@ -252,6 +254,10 @@ impl Cast {
         println!(
             "  curl -s {address}/api/v1/tickets -H 'Authorization: Bearer {token}' -H 'Content-Type: application/json' \
              -d '{{\"user_description\":\"I was charged twice for my subscription this month.\"}}'"
+        );
+        println!(
+            "  curl -s {address}/api/v1/knowledge/search -H 'Authorization: Bearer {token}' -H 'Content-Type: application/json' \
+             -d '{{\"query\":\"I was charged twice. Is the second payment refunded?\"}}'"
         );
         println!("  curl -s {address}/api/tickets/stats -H 'Authorization: Bearer {token}'\n");
     }

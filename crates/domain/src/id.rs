@@ -110,6 +110,14 @@ integer_id! {
     /// What somebody sent in answer to a form.
     SubmissionId
 }
+integer_id! {
+    /// An agent's word on what a ticket is about; later ones have greater ids.
+    ConfirmationId
+}
+integer_id! {
+    /// A model of the local classifier; later ones have greater ids.
+    ModelId
+}
 uuid_id! {
     /// An account: a customer, an agent or an admin.
     AccountId

@@ -9,11 +9,13 @@
 
 mod authenticate;
 mod change_account;
+mod change_category;
 mod change_features;
 mod change_ticket;
 mod create_account;
 pub mod forms;
 mod issue_token;
+pub mod knowledge;
 mod list_accounts;
 mod list_decisions;
 mod list_tickets;
@@ -21,10 +23,13 @@ mod list_tokens;
 mod open_ticket;
 mod read_account;
 mod read_features;
+mod read_model;
 mod read_ticket;
+mod refit_triage;
 mod reply_to_ticket;
 mod revise_triage;
 mod revoke_token;
+mod roll_back_model;
 mod settle_answer;
 mod sign_in;
 mod sign_out;
@@ -33,6 +38,7 @@ mod triage_ticket;
 
 pub use authenticate::{Authenticate, AuthenticateError};
 pub use change_account::{ChangeAccount, ChangeAccountCommand, ChangeAccountRefusal};
+pub use change_category::{CategoryNotFound, ChangeCategory, SwitchedCategory};
 pub use change_features::{ChangeFeatures, FeaturesChange};
 pub use change_ticket::{ChangeTicket, ChangeTicketCommand, ChangeTicketRefusal};
 pub use create_account::{CreateAccount, CreateAccountCommand, CreateAccountRefusal};
@@ -44,10 +50,13 @@ pub use list_tokens::ListTokens;
 pub use open_ticket::{OpenTicket, OpenTicketCommand, OpenTicketRefusal, OpenedTicket};
 pub use read_account::ReadAccount;
 pub use read_features::ReadFeatures;
+pub use read_model::{ModelNotFound, ReadModel};
 pub use read_ticket::{ReadTicket, TicketNotFound};
+pub use refit_triage::{RefitTriage, Refitted};
 pub use reply_to_ticket::{ReplyCommand, ReplyRefusal, ReplyToTicket, StoredReply};
 pub use revise_triage::{ReviseTriage, ReviseTriageCommand, ReviseTriageRefusal};
 pub use revoke_token::{RevokeToken, TokenNotFound};
+pub use roll_back_model::{NoEarlierModel, RollBackModel};
 pub use settle_answer::SettleAnswer;
 pub use sign_in::{SignIn, SignInCommand, SignInPolicy, SignInRefusal, SignedIn};
 pub use sign_out::SignOut;
@@ -56,6 +65,7 @@ pub use triage_ticket::{TriageFailure, TriageTicket};
 
 use std::convert::Infallible;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::account::actor::{Actor, NotAllowed};
 use crate::account::permission::Scope;
@@ -168,6 +178,21 @@ impl Desk {
             id: JobId::new(self.ids.next()),
             task,
             due: now,
+        }
+    }
+}
+
+/// How long an agent's word waits before the classifier is fitted anew: agents often correct
+/// several tickets in a row, and one refit learns from all of them.
+const LEARNING_REST: Duration = Duration::from_mins(1);
+
+impl Desk {
+    /// The job that learns from an agent's word on a ticket.
+    fn learning_job(&self, ticket: TicketId, now: Timestamp) -> NewJob {
+        NewJob {
+            id: JobId::new(self.ids.next()),
+            task: Task::Learn { ticket },
+            due: now.plus(LEARNING_REST),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! One desk's worth of domain objects, from which the examples in the document are made:
 //! by the same mapping as every response, so that they cannot drift from it.
 
+use std::time::Duration;
+
 use frontdesk_domain::account::credential::{Secret, SecretDigest, Token, TokenLabel};
 use frontdesk_domain::account::permission::Scope;
 use frontdesk_domain::account::role::Role;
@@ -16,9 +18,13 @@ use frontdesk_domain::form::value::Value;
 use frontdesk_domain::form::visibility::FormStatus;
 use frontdesk_domain::form::{Form, FormParts};
 use frontdesk_domain::id::{
-    AccountId, DecisionId, FormId, InviteId, ReplyId, SubmissionId, TicketId, TokenId, Version,
+    AccountId, ConfirmationId, DecisionId, FormId, InviteId, ModelId, ReplyId, SubmissionId,
+    TicketId, TokenId, Version,
 };
-use frontdesk_domain::knowledge::{ArticleId, Citation};
+use frontdesk_domain::knowledge::{
+    Article, ArticleDraft, ArticleId, ArticleStatus, Citation, Edition, Importance, Passage,
+    Readers, Tags,
+};
 use frontdesk_domain::ports::{ListedSubmission, ListedTicket, Thread};
 use frontdesk_domain::text::{EmailAddress, PersonName};
 use frontdesk_domain::ticket::department::DepartmentName;
@@ -28,10 +34,12 @@ use frontdesk_domain::ticket::status::Status;
 use frontdesk_domain::ticket::{Chosen, Subject, Ticket, TicketParts};
 use frontdesk_domain::time::Timestamp;
 use frontdesk_domain::triage::{
-    Action, CategoryName, Confidence, Decision, ModelName, SuggestedResponse, Trigger,
+    Action, AnswerFrame, Category, CategoryName, Circumstances, Comparison, Confidence, CurvePoint,
+    Decision, Fingerprint, Mode, ModelFacts, ModelName, ModelState, ModelVersion, Recipe,
+    StoredModel, SuggestedResponse, Trigger,
 };
-use frontdesk_domain::use_cases::IssuedToken;
 use frontdesk_domain::use_cases::forms::{IssuedInvite, SubmissionRecord};
+use frontdesk_domain::use_cases::{IssuedToken, SwitchedCategory};
 use uuid::Uuid;
 
 use crate::exact;
@@ -101,6 +109,37 @@ pub(crate) fn citation() -> Citation {
         version: Version::FIRST,
         title: "Refunds".to_owned(),
         section: Some("Charged twice".to_owned()),
+    }
+}
+
+/// The article in which that passage stands.
+pub(crate) fn article() -> Article {
+    let tags = vec![text("charge"), text("money back")];
+    Article {
+        id: citation().article,
+        version: citation().version,
+        edition: Edition::EMPTY.next(),
+        content: ArticleDraft {
+            title: text(&citation().title),
+            body: text(&format!("# Charged twice\n\n{}\n", passage().text)),
+            importance: Importance::default(),
+            tags: Tags::new(tags).expect("two tags"),
+            readers: Readers::Public,
+            status: ArticleStatus::Published,
+        },
+        author: agent().id,
+        created_at: at(1),
+        updated_at: at(1),
+    }
+}
+
+/// That passage as it was found.
+pub(crate) fn passage() -> Passage {
+    Passage {
+        source: citation(),
+        text: "A charge made twice is refunded to the card within five working days.".to_owned(),
+        relevance: 0.58,
+        score: 0.57,
     }
 }
 
@@ -181,17 +220,33 @@ pub(crate) fn decision() -> Decision {
         citations: vec![citation()],
         action: Action::Answer,
         reasons: Vec::new(),
+        circumstances: Circumstances {
+            edition: Some(article().edition),
+            relevance: Some(passage().relevance),
+            input: Some(Fingerprint([0x5d; 32])),
+            latency: Some(Duration::from_millis(3)),
+            ..Circumstances::default()
+        },
         created_at: at(6),
     }
 }
 
-/// A form of the demonstration.
+/// The questions that the examples show.
+const SHOWN: [&str; 3] = ["name", "hours", "rules"];
+
+/// A form of the demonstration, with as many questions as an example needs.
 pub(crate) fn form() -> Form {
     const DOCUMENT: &str = include_str!("../../../docs/forms/build-team.json");
     let document = exact::read(DOCUMENT.as_bytes()).expect("the file is JSON");
     let Value::Map(mut entries) = document else {
         unreachable!("the file holds an object");
     };
+    if let Some(Value::List(questions)) = entries.get_mut("questions") {
+        questions.retain(|question| {
+            matches!(question, Value::Map(question)
+                if question.get("id").and_then(Value::as_text).is_some_and(|id| SHOWN.contains(&id)))
+        });
+    }
     let slug = entries.remove("slug");
     let slug = slug.as_ref().and_then(Value::as_text).unwrap_or_default();
     Form::restore(FormParts {
@@ -210,10 +265,7 @@ pub(crate) fn form() -> Form {
 
 /// Answers to that form.
 pub(crate) fn answers() -> Answers {
-    const ANSWERS: &str = r#"{
-        "name": "Mara_V", "style": "redstone", "machines": "A sorter for 1,200 kinds of items.",
-        "hours": 7.5, "days": ["saturday", "sunday"], "rules": true
-    }"#;
+    const ANSWERS: &str = r#"{"name": "Mara_V", "hours": 7.5, "rules": true}"#;
     let answers = exact::read(ANSWERS.as_bytes()).expect("the sample is JSON");
     let Value::Map(answers) = answers else {
         unreachable!("the sample is an object");
@@ -271,6 +323,52 @@ pub(crate) fn issued_invite() -> IssuedInvite {
     IssuedInvite {
         invite,
         token: Secret::new("fd_this-token-is-an-example-and-opens-nothing".to_owned()),
+    }
+}
+
+/// A category that only suggests.
+pub(crate) fn switched_category() -> SwitchedCategory {
+    SwitchedCategory {
+        category: Category {
+            name: text("Billing"),
+            department: text("Billing"),
+            threshold: Some(Confidence::DEFAULT_THRESHOLD),
+            frame: Some(text::<AnswerFrame>("Thank you for writing. {answer}")),
+            response: None,
+        },
+        mode: Mode::Suggest,
+    }
+}
+
+/// The model that decided it.
+pub(crate) fn model() -> StoredModel {
+    let share = |share| Confidence::new(share).expect("a share");
+    let point = |confidence, coverage, accuracy| CurvePoint {
+        confidence: share(confidence),
+        coverage: share(coverage),
+        accuracy: share(accuracy),
+    };
+    StoredModel {
+        id: ModelId::new(7).expect("positive"),
+        state: ModelState::Promoted,
+        facts: ModelFacts {
+            version: text::<ModelVersion>("8f0c1d9b52e6a734"),
+            recipe: text::<Recipe>("2b7e40c9d1f35a86"),
+            categories: vec![
+                text::<CategoryName>("Billing"),
+                text::<CategoryName>("Other"),
+            ],
+            texts: 431,
+            comparison: Some(Comparison {
+                held_out: 40,
+                before: share(0.775),
+                after: share(0.85),
+            }),
+            curve: vec![point(0.95, 0.25, 1.0), point(0.5, 1.0, 0.875)],
+        },
+        confirmations: 203,
+        last_confirmation: ConfirmationId::new(203),
+        created_at: at(4),
     }
 }
 

@@ -3,6 +3,8 @@
 mod accounts;
 mod desk;
 mod forms;
+mod knowledge;
+mod learning;
 mod tickets;
 
 use std::collections::BTreeMap;

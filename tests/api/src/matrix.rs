@@ -99,7 +99,13 @@ async fn what_is_hidden_is_there_for_the_staff(database: Database) {
     let seen = scene.people.agent.client.get(&path).await.is(200);
     let decisions = format!("/api/v1/tickets/{ticket}/decisions");
     let decisions = scene.people.agent.client.get(decisions).await.is(200);
-    let everything = format!("{}{}", seen.text(), decisions.text());
+    let articles = scene.people.agent.client.get("/api/v1/knowledge").await;
+    let everything = format!(
+        "{}{}{}",
+        seen.text(),
+        decisions.text(),
+        articles.is(200).text()
+    );
     for canary in scene.hidden_from_customers() {
         assert!(
             everything.contains(&canary) || scene.is_of_the_admin(&canary),

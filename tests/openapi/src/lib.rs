@@ -4,4 +4,5 @@ pub mod breaks;
 pub mod client;
 pub mod files;
 mod own;
+pub mod reach;
 mod specshift;

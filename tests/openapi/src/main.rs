@@ -1,10 +1,11 @@
-//! What the documents break since the last release, and the generated client.
+//! What the documents break since the last release, which answers no test has seen, and the generated client.
 
 use std::process::ExitCode;
 
 use frontdesk_openapi_tests::breaks::{Approvals, Verdict, between};
 use frontdesk_openapi_tests::client;
 use frontdesk_openapi_tests::files::{Forms, read};
+use frontdesk_openapi_tests::reach::Reach;
 
 fn main() -> ExitCode {
     match std::env::args().nth(1).as_deref() {
@@ -15,12 +16,34 @@ fn main() -> ExitCode {
             }
             ExitCode::SUCCESS
         }
+        Some("reach") => reach(),
         _ => {
             eprintln!(
-                "diff: says what the documents break since the last release\nclient: writes the generated client"
+                "reach: says which answers no test has seen\ndiff: says what the documents break since the last release\nclient: writes the generated client"
             );
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Reads what the tests noted from the standard input.
+fn reach() -> ExitCode {
+    let noted = std::io::read_to_string(std::io::stdin()).expect("notes are text");
+    let verdict = Reach::of(&Forms::current().twin, &noted, &read("unreached.txt"));
+    for line in &verdict.unlisted {
+        println!("no test has seen this answer, and openapi/unreached.txt does not say so: {line}");
+    }
+    for line in &verdict.needless {
+        println!("tests have seen this answer; take it out of openapi/unreached.txt: {line}");
+    }
+    println!(
+        "{} of {} answers seen by tests",
+        verdict.seen, verdict.documented
+    );
+    if verdict.unlisted.is_empty() && verdict.needless.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
     }
 }
 

@@ -12,6 +12,7 @@ pub(super) fn tidy(document: &mut Value) {
     each_schema(document, |schema| {
         whole_bounds(schema);
         unwrap_reference(schema);
+        leave_open(schema);
         let is_array = schema.get("type").is_some_and(|kind| kind == "array");
         if is_array && !schema.contains_key("minItems") {
             schema.insert("minItems".to_owned(), 0.into());
@@ -35,6 +36,16 @@ pub(super) fn tidy(document: &mut Value) {
         codes["description"] =
             format!("What kind of problem it is. Treat an unknown one by its status.\n\n{words}")
                 .into();
+    }
+}
+
+/// An object of which nothing is known but that it is one takes any keys without saying so.
+fn leave_open(schema: &mut Map<String, Value>) {
+    let takes_any = |any: &Value| any.as_object().is_some_and(Map::is_empty);
+    if schema.get("additionalProperties").is_some_and(takes_any)
+        && !schema.contains_key("properties")
+    {
+        schema.shift_remove("additionalProperties");
     }
 }
 

@@ -16,6 +16,8 @@ pub(crate) enum Tag {
     /// Application forms for those who manage them: what they ask, who is invited, and
     /// the review of what was submitted.
     Forms,
+    /// What the desk knows: the articles that answers rest on, in versions.
+    Knowledge,
     /// Signing in and out.
     Accounts,
     /// Running the desk: accounts, tokens, features.
@@ -25,11 +27,12 @@ pub(crate) enum Tag {
 }
 
 /// The order in which groups are read.
-const ORDER: [&str; 7] = [
+const ORDER: [&str; 8] = [
     "Tickets",
     "Triage",
     "Applications",
     "Forms",
+    "Knowledge",
     "Accounts",
     "Administration",
     "Health",

@@ -63,6 +63,7 @@ kinds! {
     LimitPerUser = CONFLICT "limit_per_user" "You have submitted the form as often as you may";
     LimitCapacity = CONFLICT "limit_capacity" "The form has all the submissions it takes";
     LimitInvite = CONFLICT "limit_invite" "The invite has been used as often as it can be";
+    NoEarlierModel = CONFLICT "no_earlier_model" "There is no model to go back to";
     RequestInProgress = CONFLICT "request_in_progress" "The first request with this key is still running";
     PreconditionFailed = PRECONDITION_FAILED "precondition_failed" "It was changed since the version you have seen";
     BodyTooLarge = PAYLOAD_TOO_LARGE "body_too_large" "The body is too large";

@@ -10,6 +10,7 @@ use super::forms::Forms;
 const NOTE: &str = "canary-in-an-internal-note";
 const SUGGESTION: &str = "canary-in-a-suggestion-of-the-staff";
 const MACHINE_ANSWER: &str = "canary-in-an-answer-of-the-machine";
+const ARTICLE: &str = "canary-in-an-article-for-the-staff";
 /// What belongs to one customer.
 const OWNERS: [&str; 4] = [
     "owners-subject",
@@ -30,6 +31,7 @@ pub struct Scene {
     lena: Person,
     spare_token: String,
     forms: Forms,
+    article: String,
 }
 
 /// What a call is about: a ticket and a submission of the owner, and a form that shows itself to the staff alone.
@@ -62,6 +64,7 @@ impl Scene {
             reader: desk.client(Credential::Bearer(reader)),
             lena: admin.create(&lena).await,
             spare_token: spare_token(&people).await,
+            article: article(&people).await,
             people,
             desk,
         }
@@ -138,11 +141,12 @@ impl Scene {
             .replace("$new_email", "new@staff.example")
             .replace("$lena", &self.lena.id)
             .replace("$spare_token", &self.spare_token)
+            .replace("$article", &self.article)
     }
 
     pub fn hidden_from_customers(&self) -> Vec<String> {
         let Staffed { admin, agent, .. } = &self.people;
-        let texts = [NOTE, SUGGESTION, MACHINE_ANSWER];
+        let texts = [NOTE, SUGGESTION, MACHINE_ANSWER, ARTICLE];
         let names = [&agent.name, &agent.email, &admin.0.name, &admin.0.email];
         let texts = texts.into_iter().map(str::to_owned);
         texts.chain(names.into_iter().cloned()).collect()
@@ -197,6 +201,14 @@ async fn spare_token(people: &Staffed) -> String {
     let issued = people.admin.client().post("/api/admin/tokens", &wanted);
     let issued: Value = issued.await.is(201).json();
     issued["id"].as_str().expect("an id").to_owned()
+}
+
+/// The id of an article that customers must not read.
+async fn article(people: &Staffed) -> String {
+    let draft = json!({"title": ARTICLE, "body": ARTICLE, "audience": "staff", "published": true});
+    let written = people.agent.client.post("/api/v1/knowledge", &draft);
+    let written: Value = written.await.is(201).json();
+    written["id"].as_str().expect("an id").to_owned()
 }
 
 async fn sign_in(nobody: &Client, email: &str) -> Client {

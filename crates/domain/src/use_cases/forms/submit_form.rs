@@ -163,7 +163,7 @@ impl SubmitForm {
             shown(attempt.command.invite.as_ref(), invite.as_ref()),
             now,
         )?;
-        let submission = self.submission(attempt, form.parts(), invite.as_ref(), now)?;
+        let submission = new_submission(attempt, form.parts(), invite.as_ref(), now)?;
         let id = work.submissions().insert_submission(&submission).await?;
         let taker = Taker {
             form: form.parts().id,
@@ -198,28 +198,28 @@ impl SubmitForm {
         let digest = self.secrets.digest(token.expose().as_bytes());
         work.forms().lock_invite_shared(&digest).await
     }
+}
 
-    fn submission(
-        &self,
-        attempt: &Attempt<'_>,
-        form: &FormParts,
-        invite: Option<&Invite>,
-        now: Timestamp,
-    ) -> Result<NewSubmission, SubmitFailure> {
-        let judged = answer(
-            &form.definition,
-            attempt.command.responses.clone(),
-            Date::of(now),
-        );
-        Ok(NewSubmission {
-            form: form.id,
-            definition: form.definition_version,
-            submitter: attempt.applicant.submitter(),
-            invite: invite.map(|invite| invite.id),
-            answers: judged.map_err(SubmitFormRefusal::Answers)?,
-            created_at: now,
-        })
-    }
+/// The submission, if the answers are good.
+fn new_submission(
+    attempt: &Attempt<'_>,
+    form: &FormParts,
+    invite: Option<&Invite>,
+    now: Timestamp,
+) -> Result<NewSubmission, SubmitFailure> {
+    let judged = answer(
+        &form.definition,
+        attempt.command.responses.clone(),
+        Date::of(now),
+    );
+    Ok(NewSubmission {
+        form: form.id,
+        definition: form.definition_version,
+        submitter: attempt.applicant.submitter(),
+        invite: invite.map(|invite| invite.id),
+        answers: judged.map_err(SubmitFormRefusal::Answers)?,
+        created_at: now,
+    })
 }
 
 fn refused(error: SlotError) -> SubmitFailure {

@@ -14,7 +14,7 @@ use poem_openapi::param::{Path, Query};
 use crate::answer::{Created, Keep as _, Listed, Told};
 use crate::body::Body;
 use crate::document::Tag;
-use crate::header_parameter::{header_parameter, single};
+use crate::header_parameter::{fault, header_parameter, single};
 use crate::idempotency::{Idempotency, Owner, to_the_end};
 use crate::pagination::{Cursor, Here, Limit, page_request};
 use crate::problem::Refused;
@@ -27,6 +27,7 @@ use super::problems::{ListFormsProblem, ReadFormProblem, SubmitProblem};
 use super::requests;
 
 const INVITE_TOKEN: &str = "Invite-Token";
+const LONGEST_TOKEN: usize = 200;
 
 /// The token of an invite, where a request has no body for it. It stands in a header and
 /// not in the address, which servers and browsers write down.
@@ -41,6 +42,10 @@ impl InviteToken {
 
     fn read(request: &Request) -> Result<Self, Refused> {
         let token = single(request, INVITE_TOKEN)?;
+        if token.is_some_and(|token| !(1..=LONGEST_TOKEN).contains(&token.len())) {
+            let words = format!("must be 1 to {LONGEST_TOKEN} characters");
+            return Err(fault(INVITE_TOKEN, words));
+        }
         Ok(Self(token.map(|token| Secret::new(token.to_owned()))))
     }
 }
@@ -48,7 +53,7 @@ impl InviteToken {
 header_parameter! {
     InviteToken, INVITE_TOKEN,
     "The token of an invite, to see a form by invite.",
-    200, "fd_this-token-is-an-example-and-opens-nothing"
+    LONGEST_TOKEN, "fd_this-token-is-an-example-and-opens-nothing"
 }
 
 /// Forms for people who are not signed in.

@@ -295,8 +295,8 @@ impl From<SubmissionNotFound> for ReadSubmissionProblem {
     }
 }
 
-fn no_such_step(error: &ReviewError) -> Details {
-    Details::say(sentence(error))
+fn no_such_step(error: ReviewError) -> Details {
+    Details::say(sentence(&error))
 }
 
 impl From<ReviseSubmissionRefusal> for ReviseProblem {
@@ -304,7 +304,7 @@ impl From<ReviseSubmissionRefusal> for ReviseProblem {
         match refusal {
             ReviseSubmissionRefusal::NotFound => Self::NotFound(submission_not_found()),
             ReviseSubmissionRefusal::Stale => Self::PreconditionFailed(Details::none()),
-            ReviseSubmissionRefusal::Step(error) => Self::IllegalTransition(no_such_step(&error)),
+            ReviseSubmissionRefusal::Step(error) => Self::IllegalTransition(no_such_step(error)),
             ReviseSubmissionRefusal::Answers(problems) => {
                 Self::InvalidRequest(of_answers(&problems))
             }
@@ -317,7 +317,7 @@ impl From<ReviewSubmissionRefusal> for ReviewProblem {
         match refusal {
             ReviewSubmissionRefusal::NotFound => Self::NotFound(submission_not_found()),
             ReviewSubmissionRefusal::Stale => Self::PreconditionFailed(Details::none()),
-            ReviewSubmissionRefusal::Step(error) => Self::IllegalTransition(no_such_step(&error)),
+            ReviewSubmissionRefusal::Step(error) => Self::IllegalTransition(no_such_step(error)),
         }
     }
 }

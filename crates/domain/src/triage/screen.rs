@@ -5,15 +5,9 @@
 //! is assessed locally; what it lets through meets the marks of the prompt, the closed
 //! answer and the rules for drafts.
 
-use frontdesk_domain::triage::Enquiry;
-
+use super::Enquiry;
 use super::folding::{folded, words};
-
-/// Between two words of a phrase there may stand this many others.
-const GAP: usize = 2;
-
-/// A phrase: one word out of each list, in this order.
-type Phrase = &'static [&'static [&'static str]];
+use super::phrase::{Phrase, is_in};
 
 #[rustfmt::skip]
 const DROP: &[&str] = &[
@@ -120,30 +114,14 @@ fn spells_unseen(text: &str) -> bool {
     })
 }
 
-/// Whether the words hold the phrase, with at most [`GAP`] others in between.
-fn is_in(words: &[String], phrase: Phrase) -> bool {
-    (0..words.len()).any(|start| continues(&words[start..], phrase, 0))
-}
-
-fn continues(words: &[String], phrase: Phrase, gap: usize) -> bool {
-    let Some((list, rest)) = phrase.split_first() else {
-        return true;
-    };
-    let mut near = words.iter().take(gap + 1).enumerate();
-    near.any(|(at, word)| list.contains(&word.as_str()) && continues(&words[at + 1..], rest, GAP))
-}
-
 #[cfg(test)]
 mod tests {
-    use frontdesk_domain::testing::text;
+    use crate::testing::enquiry;
 
     use super::*;
 
     fn suspicious(message: &str) -> bool {
-        is_suspicious(&Enquiry {
-            subject: text("Question"),
-            message: text(message),
-        })
+        is_suspicious(&enquiry("Question", message))
     }
 
     #[test]

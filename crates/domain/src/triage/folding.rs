@@ -1,7 +1,5 @@
 //! Text as machines compare it: look-alikes folded together.
 
-use super::prompt::is_hidden;
-
 /// Lower case, with full-width forms as the ASCII they stand for and without characters
 /// that show nothing.
 pub fn folded(text: &str) -> String {
@@ -15,6 +13,23 @@ pub fn words(text: &str) -> Vec<String> {
     let words = folded.split(|c: char| !c.is_alphanumeric());
     let words = words.filter(|word| !word.is_empty());
     words.map(str::to_owned).collect()
+}
+
+/// Characters that show nothing: tags, which spell text that nobody sees, and the controls
+/// that reorder it. Joiners stay; scripts and emoji need them.
+pub const fn is_hidden(c: char) -> bool {
+    matches!(
+        c,
+        '\u{e0000}'..='\u{e007f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{200b}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{2060}'
+            | '\u{feff}'
+            | '\u{ad}'
+    )
 }
 
 const fn is_joiner(c: char) -> bool {

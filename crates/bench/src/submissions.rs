@@ -132,7 +132,7 @@ impl Bench {
         let (mut bytes, mut lines) = (0, 0);
         while let Some(chunk) = answer.chunk().await.expect("the export is whole") {
             bytes += chunk.len();
-            lines += chunk.iter().filter(|byte| **byte == b'\n').count();
+            lines += chunk.split(|byte| *byte == b'\n').count() - 1;
         }
         assert!(
             lines >= self.stored,
@@ -159,7 +159,11 @@ impl Bench {
 
 /// Answers of about 300 bytes; one in ten thousand holds a rare word.
 fn answers(n: usize) -> Value {
-    let place = if n % 10_000 == 0 { "Zanzibar" } else { "here" };
+    let place = if n.is_multiple_of(10_000) {
+        "Zanzibar"
+    } else {
+        "here"
+    };
     let why = format!(
         "I run server number {n} from {place} and would like to help others with theirs. I know the panel, \
          answer quickly and write in plain words; most evenings I am around anyway."

@@ -40,7 +40,8 @@ fn reach() -> ExitCode {
         "{} of {} answers seen by tests",
         verdict.seen, verdict.documented
     );
-    if verdict.unlisted.is_empty() && verdict.needless.is_empty() {
+    // A needless line is no failure: some answers are seen only when a race is lost.
+    if verdict.unlisted.is_empty() {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE

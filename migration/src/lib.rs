@@ -25,6 +25,7 @@ mod m0015_invites;
 mod m0016_submissions;
 mod m0017_review_steps;
 mod m0018_form_slots;
+mod m0040_event_feed;
 mod run;
 mod schema;
 mod target;
@@ -57,6 +58,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_submissions::Migration),
             Box::new(m0017_review_steps::Migration),
             Box::new(m0018_form_slots::Migration),
+            Box::new(m0040_event_feed::Migration),
         ]
     }
 }

@@ -9,9 +9,9 @@ use std::time::Duration;
 use frontdesk_domain::ports::{PasswordHasher, Secrets};
 use frontdesk_domain::use_cases::{
     Authenticate, ChangeAccount, ChangeFeatures, ChangeTicket, CreateAccount, Desk, IssueToken,
-    ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount, ReadFeatures,
-    ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, SettleAnswer, SignIn, SignInPolicy,
-    SignOut, TicketStats, TriageTicket,
+    ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount, ReadEvents,
+    ReadFeatures, ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, SettleAnswer, SignIn,
+    SignInPolicy, SignOut, TicketStats, TriageTicket,
 };
 use frontdesk_http::UseCases;
 use frontdesk_persistence::{DatabaseOptions, SeaOrmStore};
@@ -112,6 +112,7 @@ pub fn use_cases(
             departments,
         },
         read_account: ReadAccount { desk: on() },
+        read_events: ReadEvents { desk: on() },
         read_features: ReadFeatures { desk: on() },
         read_ticket: ReadTicket { desk: on() },
         reply_to_ticket: ReplyToTicket { desk: on() },

@@ -110,6 +110,10 @@ integer_id! {
     /// What somebody sent in answer to a form.
     SubmissionId
 }
+integer_id! {
+    /// Where an event stands in the feed: 1 for the first, and no number is left out.
+    EventPosition
+}
 uuid_id! {
     /// An account: a customer, an agent or an admin.
     AccountId

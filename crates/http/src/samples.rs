@@ -5,7 +5,10 @@ use frontdesk_domain::account::credential::{Secret, SecretDigest, Token, TokenLa
 use frontdesk_domain::account::permission::Scope;
 use frontdesk_domain::account::role::Role;
 use frontdesk_domain::account::{Account, Person};
-use frontdesk_domain::id::{AccountId, DecisionId, ReplyId, TicketId, TokenId, Version};
+use frontdesk_domain::event::{Event, Fact, NumberedEvent};
+use frontdesk_domain::id::{
+    AccountId, DecisionId, EventId, EventPosition, ReplyId, TicketId, TokenId, Version,
+};
 use frontdesk_domain::knowledge::{ArticleId, Citation};
 use frontdesk_domain::ports::{ListedTicket, Thread};
 use frontdesk_domain::text::{EmailAddress, PersonName};
@@ -62,6 +65,23 @@ pub(crate) fn customer() -> Account {
         None,
         Role::Customer,
     )
+}
+
+/// What happened when the ticket was opened.
+pub(crate) fn event() -> NumberedEvent {
+    NumberedEvent {
+        position: EventPosition::new(1_204).expect("it is greater than zero"),
+        event: Event {
+            id: EventId::new(id(9)),
+            at: at(3),
+            actor: Some(customer().id),
+            fact: Fact::TicketStatusChanged {
+                ticket: listed_ticket().ticket.parts().id,
+                from: Status::Pending,
+                to: Status::Open,
+            },
+        },
+    }
 }
 
 /// A member of staff.

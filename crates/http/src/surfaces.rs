@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use frontdesk_domain::use_cases::{
     Authenticate, ChangeAccount, ChangeFeatures, ChangeTicket, CreateAccount, Desk, IssueToken,
-    ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount, ReadFeatures,
-    ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, SettleAnswer, SignIn, SignOut,
-    TicketStats,
+    ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount, ReadEvents,
+    ReadFeatures, ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, SettleAnswer, SignIn,
+    SignOut, TicketStats,
 };
 use poem::{Endpoint, Response, Route};
 use poem_openapi::{OpenApi, OpenApiService};
@@ -24,6 +24,7 @@ use crate::panel::tokens::Tokens;
 use crate::panel::users::Users;
 use crate::probes::Probes;
 use crate::route_table::RouteTable;
+use crate::triage::events::Events;
 use crate::triage::tickets::TriageTickets;
 use crate::visit::Edge;
 use crate::{docs, edge};
@@ -45,6 +46,7 @@ pub struct UseCases {
     pub list_tokens: ListTokens,
     pub open_ticket: OpenTicket,
     pub read_account: ReadAccount,
+    pub read_events: ReadEvents,
     pub read_features: ReadFeatures,
     pub read_ticket: ReadTicket,
     pub reply_to_ticket: ReplyToTicket,
@@ -60,6 +62,7 @@ pub struct UseCases {
 pub(crate) type Apis = (
     PanelTickets,
     TriageTickets,
+    Events,
     Sessions,
     Users,
     Tokens,
@@ -74,6 +77,10 @@ fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
         TriageTickets {
             use_cases: use_cases(),
             patience: options.decision_wait,
+        },
+        Events {
+            use_cases: use_cases(),
+            stream_lasts: options.stream_lasts,
         },
         Sessions {
             use_cases: use_cases(),

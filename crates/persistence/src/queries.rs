@@ -2,6 +2,7 @@
 
 mod account;
 mod desk;
+mod event;
 mod form;
 mod submission;
 mod ticket;

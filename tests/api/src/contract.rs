@@ -3,6 +3,7 @@
 mod accounts;
 mod conditions;
 mod crowds;
+mod events;
 mod features;
 mod identities;
 mod lifecycle;

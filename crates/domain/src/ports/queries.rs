@@ -18,12 +18,18 @@ use crate::ticket::visibility::Audience;
 use crate::ticket::{Ticket, TicketParts};
 use crate::triage::{CategoryName, Decision};
 
-use super::{FormQueries, StoreError};
+use super::{EventQueries, FormQueries, StoreError};
 
 /// Everything that can be asked of storage.
-pub trait Queries: TicketQueries + AccountQueries + DeskQueries + FormQueries {}
+pub trait Queries:
+    TicketQueries + AccountQueries + DeskQueries + FormQueries + EventQueries
+{
+}
 
-impl<T: TicketQueries + AccountQueries + DeskQueries + FormQueries> Queries for T {}
+impl<T> Queries for T where
+    T: TicketQueries + AccountQueries + DeskQueries + FormQueries + EventQueries
+{
+}
 
 /// Which tickets are wanted: those that match every part that is given.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

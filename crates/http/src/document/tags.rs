@@ -11,6 +11,9 @@ pub(crate) enum Tag {
     /// The same tickets for services and automation: the triage surface, with snake_case
     /// keys, and what the AI makes of them.
     Triage,
+    /// What happened at the desk, for other systems to follow: a feed to read and a stream
+    /// to listen to.
+    Events,
     /// Signing in and out.
     Accounts,
     /// Running the desk: accounts, tokens, features.
@@ -20,7 +23,14 @@ pub(crate) enum Tag {
 }
 
 /// The order in which groups are read.
-const ORDER: [&str; 5] = ["Tickets", "Triage", "Accounts", "Administration", "Health"];
+const ORDER: [&str; 6] = [
+    "Tickets",
+    "Triage",
+    "Events",
+    "Accounts",
+    "Administration",
+    "Health",
+];
 
 pub(super) fn order(document: &mut Value) {
     let place = |tag: &Value| {

@@ -25,12 +25,57 @@ crash count="100":
     FRONTDESK_TEST_CRASHES={{ count }} .ci/services with cargo nextest run --workspace --no-capture \
         --filterset 'package(frontdesk-crash-tests)'
 
-# Write the OpenAPI documents from the code.
+# Measure how well the knowledge base is searched, and write it down.
+answer-quality:
+    FRONTDESK_WRITE_PAGE=1 cargo test --package frontdesk-domain --features testing --test answers
+
+# Write the OpenAPI documents from the code, and the Rust client from them.
 openapi:
     cargo build
     cargo run --quiet -- openapi > target/frontdesk.json
     cargo run --quiet -- openapi --oas 3.0 > target/frontdesk-3.0.json
     mv target/frontdesk.json target/frontdesk-3.0.json openapi/
+    cargo run --quiet --package frontdesk-openapi-tests client
+
+# Lint the OpenAPI documents and measure them.
+openapi-lint:
+    tools=$(.ci/openapi-tools) && "$tools/python/bin/python" openapi/lint/check.py "$tools"
+
+# Say what the OpenAPI documents break since the last release.
+openapi-diff:
+    FRONTDESK_TEST_OPENAPI_TOOLS=$(.ci/openapi-tools) cargo run --quiet --package frontdesk-openapi-tests diff
+
+# Generate clients in three languages and send them through the same tour.
+clients:
+    cargo build --workspace --all-targets
+    tools=$(.ci/openapi-tools) && "$tools/python/bin/python" openapi/clients/run.py "$tools" \
+        "${CARGO_TARGET_DIR:-target}/debug/frontdesk" "${CARGO_TARGET_DIR:-target}/debug/examples/tour"
+
+# Open a ticket from Swagger UI in a browser; screenshots are in target/screenshots.
+browse-docs:
+    cargo build
+    tools=$(.ci/openapi-tools) && "$tools/python/bin/python" openapi/browser/run.py "$tools" \
+        "${CARGO_TARGET_DIR:-target}/debug/frontdesk" "${CARGO_TARGET_DIR:-target}/screenshots"
+
+# Ask a desk everything that its document allows and much that it does not, for so many seconds.
+fuzz-api seconds="1800" examples="200":
+    cargo build
+    tools=$(.ci/openapi-tools) && "$tools/python/bin/python" openapi/fuzz/run.py "$tools" \
+        "${CARGO_TARGET_DIR:-target}/debug/frontdesk" {{ seconds }} {{ examples }}
+
+# Make the current OpenAPI documents those of the last release, for `openapi-diff`.
+openapi-release:
+    cp openapi/frontdesk.json openapi/frontdesk-3.0.json openapi/released/
+    sed -i '/^\[approved\]/q' openapi/released/approved.toml
+
+# Measure how submissions scale, on SQLite, with the release binary; prints a page.
+bench few="1000" many="100000":
+    cargo build --release --workspace
+    target/release/frontdesk-bench submissions --few {{ few }} --many {{ many }}
+
+# Measure triage on the data sets in a folder, and write docs/triage-quality.md with its plot.
+triage-report folder="../shared/data/triage":
+    cargo run --release -- triage report {{ folder }}
 
 # Build the documentation of all crates.
 docs:

@@ -25,6 +25,14 @@ mod m0015_invites;
 mod m0016_submissions;
 mod m0017_review_steps;
 mod m0018_form_slots;
+mod m0020_articles;
+mod m0021_knowledge_edition;
+mod m0022_category_modes;
+mod m0023_circumstances;
+mod m0030_confirmations;
+mod m0031_triage_models;
+mod m0032_triage_model_parts;
+mod m0033_triage_lineage;
 mod m0040_event_feed;
 mod run;
 mod schema;
@@ -58,6 +66,14 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_submissions::Migration),
             Box::new(m0017_review_steps::Migration),
             Box::new(m0018_form_slots::Migration),
+            Box::new(m0020_articles::Migration),
+            Box::new(m0021_knowledge_edition::Migration),
+            Box::new(m0022_category_modes::Migration),
+            Box::new(m0023_circumstances::Migration),
+            Box::new(m0030_confirmations::Migration),
+            Box::new(m0031_triage_models::Migration),
+            Box::new(m0032_triage_model_parts::Migration),
+            Box::new(m0033_triage_lineage::Migration),
             Box::new(m0040_event_feed::Migration),
         ]
     }

@@ -2,9 +2,11 @@
 
 mod healthcheck;
 mod migrate;
+mod model;
 mod openapi;
 mod serve;
 mod token;
+mod triage;
 mod user;
 
 use std::error::Error;
@@ -42,6 +44,12 @@ enum Command {
     /// Manage bearer tokens.
     #[command(subcommand)]
     Token(token::Token),
+    /// Manage the embedding model of the local classifier.
+    #[command(subcommand)]
+    Model(model::Model),
+    /// Train and measure the local classifier.
+    #[command(subcommand)]
+    Triage(triage::Triage),
     /// Ask a running desk whether it is ready; for containers and supervisors.
     Healthcheck,
     /// Print the settings in force, secrets masked.
@@ -68,6 +76,8 @@ pub fn run(arguments: Arguments) -> Result {
             Command::Migrate => migrate::run(&config).await,
             Command::User(user) => user.run(&config).await,
             Command::Token(token) => token.run(&config).await,
+            Command::Model(model) => model.run(&config),
+            Command::Triage(triage) => triage.run(&config).await,
             Command::Healthcheck => healthcheck::run(&config).await,
             Command::Config => {
                 print!("{}", config.to_toml());

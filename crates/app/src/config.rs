@@ -10,6 +10,7 @@ mod environment;
 mod error;
 mod http;
 mod identity;
+mod knowledge;
 mod limits;
 mod llm;
 mod log;
@@ -29,6 +30,7 @@ pub use database::{Database, DatabaseUrl};
 pub use error::ConfigError;
 pub use http::Http;
 pub use identity::Identity;
+pub use knowledge::Knowledge;
 pub use limits::{Accounts, Limits};
 pub use llm::{Llm, LlmProvider};
 pub use log::{Log, LogFormat};
@@ -57,6 +59,8 @@ pub struct Config {
     pub tickets: Tickets,
     /// Triage.
     pub triage: Triage,
+    /// What the desk knows.
+    pub knowledge: Knowledge,
     /// A language model over HTTP.
     pub llm: Llm,
     /// Background work.
@@ -115,6 +119,7 @@ impl Config {
         self.limits.check()?;
         self.accounts.check()?;
         self.identity.check()?;
+        self.knowledge.check()?;
         self.llm.check()?;
         self.worker.check()?;
         self.retries.check()?;

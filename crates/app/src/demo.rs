@@ -1,5 +1,7 @@
-//! `serve --demo`: a fresh desk with people and tickets in it, to look around.
+//! `serve --demo`: a fresh desk with people, articles, tickets and forms in it, to look around.
 
+mod articles;
+mod forms;
 mod tickets;
 
 use std::path::PathBuf;
@@ -24,6 +26,7 @@ use frontdesk_domain::use_cases::{
 
 use crate::command::Result;
 use crate::config::{Config, Database, DatabaseUrl, Masked};
+use crate::wiring;
 
 /// A folder that is gone when the demonstration ends.
 pub struct DemoFolder(PathBuf);
@@ -148,7 +151,8 @@ impl Stage {
             people.push(self.person(email, name, public_name, role).await?);
         }
         let token = self.token(&people[0].0).await?;
-        let actors = people
+        articles::publish(&self.desk, &people[0].0).await?;
+        let actors: Vec<Actor> = people
             .iter()
             .map(|(account, _)| Actor::with_full_rights(account, Presented::Identity))
             .collect();
@@ -165,7 +169,13 @@ impl Stage {
                 departments: Arc::clone(&self.departments),
             },
             clock: Arc::clone(&self.clock),
-            actors,
+            actors: actors.clone(),
+        };
+        script.play().await?;
+        let script = forms::Script {
+            forms: wiring::forms(&self.desk, &self.departments),
+            clock: Arc::clone(&self.clock),
+            actors: &actors,
         };
         script.play().await?;
         Ok(Cast { people, token })
@@ -244,6 +254,10 @@ impl Cast {
         println!(
             "  curl -s {address}/api/v1/tickets -H 'Authorization: Bearer {token}' -H 'Content-Type: application/json' \
              -d '{{\"user_description\":\"I was charged twice for my subscription this month.\"}}'"
+        );
+        println!(
+            "  curl -s {address}/api/v1/knowledge/search -H 'Authorization: Bearer {token}' -H 'Content-Type: application/json' \
+             -d '{{\"query\":\"I was charged twice. Is the second payment refunded?\"}}'"
         );
         println!("  curl -s {address}/api/tickets/stats -H 'Authorization: Bearer {token}'\n");
     }

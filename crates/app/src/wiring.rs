@@ -1,17 +1,22 @@
 //! From settings to a desk: the only place that names adapters.
 
 mod classifier;
+mod forms;
 mod server;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use frontdesk_domain::ports::{PasswordHasher, Secrets};
+use frontdesk_domain::use_cases::knowledge::{
+    ChangeArticle, CreateArticle, ListArticles, ReadArticle, SearchKnowledge,
+};
 use frontdesk_domain::use_cases::{
-    Authenticate, ChangeAccount, ChangeFeatures, ChangeTicket, CreateAccount, Desk, IssueToken,
-    ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount, ReadEvents,
-    ReadFeatures, ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, SettleAnswer, SignIn,
-    SignInPolicy, SignOut, TicketStats, TriageTicket,
+    Authenticate, ChangeAccount, ChangeCategory, ChangeFeatures, ChangeTicket, CreateAccount, Desk,
+    IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount,
+    ReadEvents, ReadFeatures, ReadModel, ReadTicket, RefitTriage, ReplyToTicket, ReviseTriage,
+    RevokeToken, RollBackModel, SettleAnswer, SignIn, SignInPolicy, SignOut, TicketStats,
+    TriageTicket,
 };
 use frontdesk_http::UseCases;
 use frontdesk_persistence::{DatabaseOptions, SeaOrmStore};
@@ -21,6 +26,8 @@ use crate::command::Result;
 use crate::config::Config;
 use crate::system::{Argon2Hasher, SystemClock, SystemSecrets, TimeOrderedIds};
 
+pub use classifier::embedder;
+pub use forms::use_cases as forms;
 pub use server::{http_options, identities, worker_settings};
 
 /// The database, up to date where the settings say so, with everything else that use
@@ -90,6 +97,11 @@ pub fn use_cases(
             desk: on(),
             hasher: hasher(),
         },
+        change_article: ChangeArticle { desk: on() },
+        change_category: ChangeCategory {
+            desk: on(),
+            policy: Arc::clone(&policy),
+        },
         change_features: ChangeFeatures { desk: on() },
         change_ticket: ChangeTicket {
             desk: on(),
@@ -99,11 +111,14 @@ pub fn use_cases(
             desk: on(),
             hasher: hasher(),
         },
+        create_article: CreateArticle { desk: on() },
+        forms: forms(desk, &departments),
         issue_token: IssueToken {
             desk: on(),
             secrets: secrets(),
         },
         list_accounts: ListAccounts { desk: on() },
+        list_articles: ListArticles { desk: on() },
         list_decisions: ListDecisions { desk: on() },
         list_tickets: ListTickets { desk: on() },
         list_tokens: ListTokens { desk: on() },
@@ -113,45 +128,65 @@ pub fn use_cases(
         },
         read_account: ReadAccount { desk: on() },
         read_events: ReadEvents { desk: on() },
+        read_article: ReadArticle { desk: on() },
         read_features: ReadFeatures { desk: on() },
+        read_model: ReadModel { desk: on() },
         read_ticket: ReadTicket { desk: on() },
         reply_to_ticket: ReplyToTicket { desk: on() },
         revise_triage: ReviseTriage { desk: on(), policy },
         revoke_token: RevokeToken { desk: on() },
+        search_knowledge: SearchKnowledge::new(on(), config.knowledge.ranking()),
+        roll_back_model: RollBackModel { desk: on() },
         settle_answer: SettleAnswer { desk: on() },
-        sign_in: SignIn {
-            desk: on(),
-            secrets: secrets(),
-            hasher: hasher(),
-            policy: sign_in_policy(config),
-        },
+        sign_in: sign_in(config, on(), hasher()),
         sign_out: SignOut { desk: on() },
         ticket_stats: TicketStats { desk: on() },
         desk: on(),
     })
 }
 
-fn sign_in_policy(config: &Config) -> SignInPolicy {
+fn sign_in(config: &Config, desk: Desk, hasher: Arc<dyn PasswordHasher>) -> SignIn {
     let limits = &config.limits;
-    SignInPolicy {
+    let policy = SignInPolicy {
         session_lifetime: Duration::from_hours(u64::from(config.accounts.session_hours)),
         attempts_per_account: limits.enabled.then_some(limits.sign_ins_per_account),
         attempts_per_address: limits.enabled.then_some(limits.sign_ins_per_address),
         ..SignInPolicy::default()
+    };
+    SignIn {
+        desk,
+        secrets: secrets(),
+        hasher,
+        policy,
     }
 }
 
-/// The use case of the worker.
+/// The use cases of the worker.
 ///
 /// # Errors
 /// When the settings make no sense together, or the classifier cannot be made.
-pub fn triage(config: &Config, desk: &Desk) -> Result<TriageTicket> {
+pub fn background(config: &Config, desk: &Desk) -> Result<(TriageTicket, RefitTriage)> {
     let departments = config.tickets.departments()?;
     let policy = Arc::new(config.triage.policy(&departments)?);
-    let classifier = classifier::build(config, &policy.catalogue, Arc::clone(&desk.ids))?;
-    Ok(TriageTicket {
+    let embedder = embedder(config)?;
+    let learner = classifier::learner(config, embedder.clone());
+    let classifier = classifier::build(config, &policy.catalogue, desk, embedder)?;
+    let triage = TriageTicket {
+        knowledge: SearchKnowledge::new(desk.clone(), config.knowledge.ranking()),
+        secrets: secrets(),
         desk: desk.clone(),
         classifier,
         policy,
-    })
+    };
+    let desk = desk.clone();
+    Ok((triage, RefitTriage { desk, learner }))
+}
+
+/// Who learns from what agents said.
+///
+/// # Errors
+/// When the embedding model cannot be loaded.
+pub fn learning(config: &Config, desk: Desk) -> Result<RefitTriage> {
+    let learner = classifier::learner(config, embedder(config)?);
+    Ok(RefitTriage { desk, learner })
 }

@@ -196,3 +196,63 @@ fn migrating_twice_changes_nothing() {
         "the schema is up to date\n"
     );
 }
+
+#[test]
+fn the_classifier_is_trained_and_measured() {
+    let operator = Operator::new();
+    let trained = operator.reads(&["triage", "train"], "");
+    assert!(
+        trained.contains("state              promoted")
+            && trained.contains("texts              240"),
+        "{trained}"
+    );
+    let again = operator.reads(&["triage", "train"], "");
+    assert!(again.starts_with("nothing new to learn\n"), "{again}");
+    assert!(again.ends_with(&trained), "{again}");
+
+    let tickets = "text,label\nI was charged twice this month,Billing\nWhere is my parcel?,Shipping\nRed or white?,Wine\n";
+    std::fs::write(operator.0.path().join("tickets.csv"), tickets).expect("a file can be written");
+    let measured = operator.reads(&["triage", "evaluate", "tickets.csv"], "");
+    for expected in [
+        "tickets            3",
+        "unknown labels     1",
+        "accuracy           0.6667",
+    ] {
+        assert!(measured.contains(expected), "{measured}");
+    }
+    let complaint = operator.is_told(&["triage", "evaluate", "nowhere.csv"], "");
+    assert!(complaint.contains("nowhere.csv"), "{complaint}");
+}
+
+#[test]
+fn quality_is_measured_on_any_data_set() {
+    let operator = Operator::new();
+    let things = ["red", "green", "blue", "white", "black", "brown"];
+    let row = |(at, thing): (usize, &str)| {
+        let label = ["colour", "size"][at % 2];
+        format!("the {thing} {label} number {at},{label}\n")
+    };
+    let rows: String = (0..4).flat_map(|_| things).enumerate().map(row).collect();
+    let data = operator.0.path().join("data");
+    std::fs::create_dir(&data).expect("a folder can be made");
+    for name in ["shops_train.csv", "shops_test.csv"] {
+        let table = format!("text,label\n{rows}");
+        std::fs::write(data.join(name), table).expect("a file can be written");
+    }
+    let written = operator.reads(&["triage", "report", "data", "--output", "."], "");
+    assert_eq!(written, "./triage-quality.svg\n./triage-quality.md\n");
+    let page = std::fs::read_to_string(operator.0.path().join("triage-quality.md"));
+    let page = page.expect("the page is there");
+    assert!(page.contains("| shops | 24 | 24 | 2 |"), "{page}");
+    let complaint = operator.is_told(&["triage", "report", "nowhere"], "");
+    assert!(complaint.contains("nowhere"), "{complaint}");
+}
+
+#[test]
+fn only_models_are_installed() {
+    let operator = Operator::new();
+    std::fs::create_dir(operator.0.path().join("empty")).expect("a folder can be made");
+    let complaint = operator.is_told(&["model", "install", "empty"], "");
+    assert!(complaint.contains("holds no model"), "{complaint}");
+    assert!(!operator.0.path().join("frontdesk-model").exists());
+}

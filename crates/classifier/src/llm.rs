@@ -12,10 +12,8 @@ mod breaker;
 mod budget;
 mod draft;
 mod error;
-mod folding;
 mod prompt;
 mod provider;
-mod screen;
 mod settings;
 mod wire;
 
@@ -24,11 +22,15 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use backon::{ExponentialBuilder, Retryable as _};
+use frontdesk_domain::knowledge::Citation;
 use frontdesk_domain::ports::{Classifier, ClassifierError, IdSource};
 use frontdesk_domain::ticket::priority::Priority;
+use frontdesk_domain::triage::grounding::{Grounded, grounded};
 use frontdesk_domain::triage::{
-    Assessment, Catalogue, CategoryName, Confidence, Enquiry, ModelName, SuggestedResponse,
+    Assessment, Catalogue, CategoryName, Confidence, Enquiry, Fingerprint, ModelName, ModelUsage,
+    Provenance, SuggestedResponse,
 };
+use sha2::{Digest as _, Sha256};
 use tokio::sync::Semaphore;
 use tokio::time::{Instant, timeout_at};
 
@@ -42,9 +44,9 @@ use wire::Wire;
 
 pub use answer::Nonsense;
 pub use error::{BadJson, LlmError, Wait};
+pub use frontdesk_domain::triage::screen::is_suspicious;
 pub use prompt::VERSION as PROMPT_VERSION;
 pub use provider::{Provider, Tokens};
-pub use screen::is_suspicious;
 pub use settings::{AnswerForm, LlmSettings, LlmSettingsError, Recording};
 pub use wire::MAX_REPLY_BYTES;
 
@@ -72,6 +74,8 @@ pub struct Opinion {
     pub stated: Confidence,
     /// What it would answer, where that may be shown to a customer.
     pub response: Option<SuggestedResponse>,
+    /// The passages that this rests on; none where none were given.
+    pub citations: Vec<Citation>,
     /// What the provider counted.
     pub tokens: Tokens,
     /// From the question to the answer, tries and pauses included.
@@ -86,6 +90,8 @@ pub struct Opinion {
 pub struct LlmClassifier {
     catalogue: Catalogue,
     instructions: Instructions,
+    /// Of the instructions.
+    prompt: Fingerprint,
     drafts: DraftRules,
     asking: Asking,
     wire: Wire,
@@ -114,6 +120,7 @@ impl LlmClassifier {
         settings.check()?;
         let instructions = Instructions::new(&catalogue);
         Ok(Self {
+            prompt: Fingerprint(Sha256::digest(instructions.system()).into()),
             drafts: DraftRules::new(instructions.system(), settings.link_hosts.clone()),
             asking: Asking::new(&settings),
             wire: Wire::new(&settings)?,
@@ -156,23 +163,42 @@ impl LlmClassifier {
             stated,
             draft,
         } = answer::read(&text, &prompt.id, &self.catalogue)?;
+        let drafted = draft.and_then(|draft| self.accept(draft, enquiry, &prompt.id));
+        let (response, citations) =
+            drafted.map_or((None, Vec::new()), |(text, cited)| (Some(text), cited));
         Ok(Opinion {
             category,
             priority,
             stated,
-            response: draft.and_then(|draft| self.accept(draft, enquiry, &prompt.id)),
+            response,
+            citations,
             tokens,
             latency,
         })
     }
 
-    fn accept(&self, draft: String, enquiry: &Enquiry, id: &str) -> Option<SuggestedResponse> {
-        let taken = self.drafts.accept(draft, enquiry, id);
-        taken
-            .inspect_err(|problem| {
-                tracing::info!(model = %self.name, %problem, "a drafted response was dropped");
-            })
-            .ok()
+    /// The draft with what it cites, where it may be shown. With passages at hand every
+    /// sentence must stand in those that it cites.
+    fn accept(
+        &self,
+        draft: String,
+        enquiry: &Enquiry,
+        id: &str,
+    ) -> Option<(SuggestedResponse, Vec<Citation>)> {
+        let read = if enquiry.passages.is_empty() {
+            Ok((draft, Vec::new()))
+        } else {
+            let read = grounded(&draft, &enquiry.passages);
+            read.map(|Grounded { text, citations }| (text, citations))
+        };
+        let (text, citations) = read.inspect_err(|problem| self.dropped(problem)).ok()?;
+        let taken = self.drafts.accept(text, enquiry, id);
+        let taken = taken.inspect_err(|problem| self.dropped(problem)).ok()?;
+        Some((taken, citations))
+    }
+
+    fn dropped(&self, problem: &dyn std::fmt::Display) {
+        tracing::info!(model = %self.name, %problem, "a drafted response was dropped");
     }
 
     /// The reply, by as many tries as are allowed and fit before `end`.
@@ -255,17 +281,28 @@ impl Classifier for LlmClassifier {
             priority,
             stated,
             response,
-            tokens: _,
+            citations,
+            tokens,
             latency: _,
         } = self.consult(enquiry).await?;
+        let usage = ModelUsage {
+            prompt: self.prompt,
+            stated,
+            tokens_read: tokens.read,
+            tokens_written: tokens.written,
+        };
         Ok(Assessment {
             distribution: vec![(category.clone(), stated)],
             confidence: Confidence::new(0.0).expect("zero is a probability"),
             category,
             priority,
             suggested_response: response,
-            citations: Vec::new(),
+            citations,
             model: self.name.clone(),
+            provenance: Provenance {
+                usage: Some(usage),
+                provider_failed: false,
+            },
         })
     }
 }

@@ -36,7 +36,10 @@ impl Classifier for ResilientClassifier {
                     error = with_causes(&error),
                     "assessed without the language model"
                 );
-                local
+                local.map(|mut local| {
+                    local.provenance.provider_failed = true;
+                    local
+                })
             }
         }
     }
@@ -64,6 +67,7 @@ pub fn combine(llm: Assessment, local: Assessment) -> Assessment {
     let category = distribution[0].0.clone();
     let confidence = confidence(agreed, stated(&llm), local.confidence);
     let model = joined(&llm.model, &local.model);
+    let provenance = llm.provenance.clone();
     let (mut chosen, other) = if category == llm.category {
         (llm, local)
     } else {
@@ -77,6 +81,7 @@ pub fn combine(llm: Assessment, local: Assessment) -> Assessment {
         confidence,
         distribution,
         model,
+        provenance,
         ..chosen
     }
 }
@@ -134,6 +139,7 @@ fn joined(llm: &ModelName, local: &ModelName) -> ModelName {
 mod tests {
     use frontdesk_domain::testing::{confidence as probability_of, text};
     use frontdesk_domain::ticket::priority::Priority;
+    use frontdesk_domain::triage::Provenance;
 
     use super::*;
 
@@ -150,6 +156,7 @@ mod tests {
             suggested_response: None,
             citations: Vec::new(),
             model: text(model),
+            provenance: Provenance::default(),
         }
     }
 

@@ -50,6 +50,18 @@ macro_rules! store_contract {
                 trigger_has_one_decision,
                 concurrent_decisions_on_one_trigger_leave_one,
                 decisions_are_listed_earliest_first;
+            categories:
+                last_switch_of_a_category_counts;
+            learning:
+                words_of_agents_come_with_what_was_written,
+                newest_words_are_found_earliest_first,
+                words_are_found_by_their_ids,
+                every_field_of_a_model_is_kept_with_its_bytes,
+                model_without_a_comparison_is_kept,
+                newest_promoted_model_is_in_use,
+                forgotten_model_is_gone,
+                second_lock_of_the_models_waits_for_the_first_unit_of_work,
+                job_of_learning_is_what_was_stored;
             accounts:
                 every_field_of_an_account_is_kept,
                 every_field_of_an_account_survives_an_update,
@@ -182,6 +194,15 @@ macro_rules! store_contract {
                 submissions_are_listed_by_form_status_and_submitter,
                 paging_submissions_never_skips_or_repeats,
                 words_are_found_in_answers;
+            knowledge:
+                every_field_of_an_article_is_kept,
+                unknown_article_is_none,
+                every_version_of_an_article_is_kept,
+                version_of_an_article_is_written_once,
+                second_lock_of_the_knowledge_waits_for_the_first_unit_of_work,
+                concurrent_changes_of_the_knowledge_lose_nothing,
+                articles_are_listed_by_status_and_readers,
+                edition_is_what_was_published_then;
             limits:
                 account_submits_exactly_as_often_as_it_may,
                 invite_is_used_exactly_as_often_as_it_can_be,

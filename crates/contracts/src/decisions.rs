@@ -4,7 +4,7 @@ use frontdesk_domain::ports::StoreError;
 use frontdesk_domain::testing::{
     at, citation, confidence, customer_reply, decision_id, sample_decision, text,
 };
-use frontdesk_domain::triage::{Action, Decision, Reason, Trigger};
+use frontdesk_domain::triage::{Action, Circumstances, Decision, Reason, Trigger};
 
 use crate::Fixture;
 use crate::concurrency::{at_once, retried};
@@ -31,6 +31,7 @@ pub async fn every_field_of_a_decision_is_kept(fixture: &Fixture) {
         citations: Vec::new(),
         action: Action::Answer,
         reasons: Vec::new(),
+        circumstances: Circumstances::default(),
         created_at: at(4_001),
         ..sample_decision(2, ticket, Trigger::Reply(asked))
     };

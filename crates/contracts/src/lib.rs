@@ -27,6 +27,7 @@ mod fixture;
 mod reception;
 
 pub mod accounts;
+pub mod categories;
 pub mod decisions;
 pub mod desk;
 pub mod features;
@@ -37,6 +38,8 @@ pub mod identities;
 pub mod invites;
 pub mod jobs;
 pub mod keys;
+pub mod knowledge;
+pub mod learning;
 pub mod leases;
 pub mod limits;
 pub mod locks;

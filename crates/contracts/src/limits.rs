@@ -27,7 +27,7 @@ use crate::concurrency::at_once;
 use crate::reception::{NumberedSecrets, numbered_secret, short_form};
 
 /// How many come at once.
-const CROWD: u64 = 64;
+const CROWD: u32 = 64;
 
 fn submit_form(fixture: &Fixture) -> SubmitForm {
     SubmitForm {
@@ -80,7 +80,7 @@ async fn crowd(
     holder: SlotHolder,
     applicant: impl Fn(u64) -> (Option<Actor>, SubmitFormCommand),
 ) {
-    let answered = at_once(CROWD, |n| {
+    let answered = at_once(CROWD.into(), |n| {
         let (submit, (actor, command)) = (submit.clone(), applicant(n));
         async move { submitted(&submit, actor.as_ref(), &command).await }
     })

@@ -114,6 +114,14 @@ integer_id! {
     /// Where an event stands in the feed: 1 for the first, and no number is left out.
     EventPosition
 }
+integer_id! {
+    /// An agent's word on what a ticket is about; later ones have greater ids.
+    ConfirmationId
+}
+integer_id! {
+    /// A model of the local classifier; later ones have greater ids.
+    ModelId
+}
 uuid_id! {
     /// An account: a customer, an agent or an admin.
     AccountId

@@ -18,6 +18,11 @@ pub enum Task {
         /// What set it off.
         trigger: Trigger,
     },
+    /// Fit the local classifier anew, after an agent's word on a ticket.
+    Learn {
+        /// The ticket.
+        ticket: TicketId,
+    },
 }
 
 /// Work that is about to be stored, in the same commit as its cause.

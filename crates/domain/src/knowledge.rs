@@ -1,18 +1,25 @@
-//! The knowledge base, as far as answers refer to it.
+//! The knowledge base: what the desk knows, in versions that are kept, and how it is
+//! searched.
 
-use crate::id::Version;
+pub mod article;
+pub mod importance;
+pub mod index;
+pub mod passage;
+pub mod ranking;
+pub mod section;
+pub mod words;
+
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+
+pub use article::{
+    Article, ArticleBody, ArticleChange, ArticleDraft, ArticleStatus, ArticleTitle, Edition,
+    Readers, Tag, Tags, TagsError,
+};
+pub use importance::{Importance, ImportanceError};
+pub use index::KnowledgeIndex;
+pub use passage::{Citation, Found, Passage};
+pub use ranking::Ranking;
+pub use section::{Section, sections};
 
 pub use crate::id::ArticleId;
-
-/// The passage that an answer rests on: which section of which version of an article.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Citation {
-    /// The article.
-    pub article: ArticleId,
-    /// The version that was read.
-    pub version: Version,
-    /// The title of the article as it was then.
-    pub title: String,
-    /// The heading of the section, or `None` for the text above the first heading.
-    pub section: Option<String>,
-}

@@ -14,6 +14,8 @@ mod classifier;
 mod clock;
 mod events;
 mod forms;
+mod knowledge;
+mod learning;
 mod queries;
 mod secrets;
 mod store;
@@ -26,14 +28,16 @@ pub use forms::{
     FormFilter, FormQueries, FormRepository, ListedInvite, ListedSubmission, SubmissionFilter,
     SubmissionLedger,
 };
+pub use knowledge::{ArticleFilter, KnowledgeQueries, KnowledgeRepository};
+pub use learning::{Learner, LearnerError, LearningLedger, LearningQueries, LearningState};
 pub use queries::{
     AccountQueries, DeskQueries, ListedTicket, Queries, StatusCounts, Thread, TicketFilter,
     TicketQueries,
 };
 pub use secrets::{HashingError, PasswordHasher, Secrets};
 pub use store::{
-    AccountRepository, DecisionLedger, FeatureSwitches, JobQueue, KeyLedger, LoginLedger, Outbox,
-    Store, StoreError, TicketRepository, UnitOfWork,
+    AccountRepository, CategorySwitches, DecisionLedger, FeatureSwitches, JobQueue, KeyLedger,
+    LoginLedger, Outbox, Store, StoreError, TicketRepository, UnitOfWork,
 };
 
 #[cfg(feature = "mock")]

@@ -14,8 +14,11 @@ use crate::account::credential::{
 };
 use crate::account::permission::Scope;
 use crate::account::role::Role;
-use crate::id::{AccountId, DecisionId, EventId, JobId, ReplyId, TicketId, TokenId, Version};
-use crate::knowledge::{ArticleId, Citation};
+use crate::id::{
+    AccountId, ConfirmationId, DecisionId, EventId, JobId, ModelId, ReplyId, TicketId, TokenId,
+    Version,
+};
+use crate::knowledge::{ArticleId, Citation, Edition};
 use crate::ports::{Clock, IdSource, JobBell};
 use crate::text::{EmailAddress, PersonName};
 use crate::ticket::department::{DepartmentName, Departments};
@@ -25,8 +28,9 @@ use crate::ticket::status::Status;
 use crate::ticket::{Chosen, NewTicket, Subject, Ticket, TicketParts};
 use crate::time::Timestamp;
 use crate::triage::{
-    Action, Assessment, Catalogue, Category, CategoryName, Confidence, Decision, ModelName, Reason,
-    SuggestedResponse, TriagePolicy, Trigger,
+    Action, Assessment, Catalogue, Category, CategoryName, Circumstances, Comparison, Confidence,
+    CurvePoint, Decision, Enquiry, Fingerprint, Mode, ModelFacts, ModelName, ModelState,
+    ModelUsage, Provenance, Reason, StoredModel, SuggestedResponse, TriagePolicy, Trigger,
 };
 
 /// A clock that moves only when told to.
@@ -104,6 +108,45 @@ pub const fn ticket_id(n: i64) -> TicketId {
 /// An account id.
 pub const fn account_id(n: u64) -> AccountId {
     AccountId::new(uuid(n))
+}
+
+/// A confirmation id.
+///
+/// # Panics
+/// When `n` is not positive.
+pub const fn confirmation_id(n: i64) -> ConfirmationId {
+    ConfirmationId::new(n).expect("test ids are positive")
+}
+
+/// A model with every field set.
+///
+/// # Panics
+/// When `n` is not positive.
+pub fn sample_model(n: i64) -> StoredModel {
+    let point = |confidence_, coverage, accuracy| CurvePoint {
+        confidence: confidence(confidence_),
+        coverage: confidence(coverage),
+        accuracy: confidence(accuracy),
+    };
+    StoredModel {
+        id: ModelId::new(n).expect("test ids are positive"),
+        state: ModelState::Promoted,
+        facts: ModelFacts {
+            version: text(&format!("{n:016x}")),
+            recipe: text("00000000000000fe"),
+            categories: vec![text("Billing"), text("Böter & Återbetalning")],
+            texts: 246,
+            comparison: Some(Comparison {
+                held_out: 40,
+                before: confidence(0.1 + 0.7),
+                after: confidence(2.0 / 3.0),
+            }),
+            curve: vec![point(0.9, 0.1 + 0.2, 1.0), point(1.0 / 3.0, 1.0, 0.875)],
+        },
+        confirmations: 203,
+        last_confirmation: Some(confirmation_id(207)),
+        created_at: at(5_000),
+    }
 }
 
 /// A decision id.
@@ -340,7 +383,29 @@ pub fn sample_decision(n: u64, ticket: TicketId, trigger: Trigger) -> Decision {
         citations: vec![citation()],
         action: Action::Escalate,
         reasons: vec![Reason::BelowThreshold, Reason::PersonHandling],
+        circumstances: Circumstances {
+            mode: Mode::Suggest,
+            edition: Edition::new(7),
+            relevance: Some(0.1 + 0.2),
+            input: Some(Fingerprint([0xf1; 32])),
+            usage: Some(ModelUsage {
+                prompt: Fingerprint([0x0e; 32]),
+                stated: confidence(0.9),
+                tokens_read: Some(812),
+                tokens_written: Some(90),
+            }),
+            latency: Some(Duration::from_millis(1_234)),
+        },
         created_at: at(4_000),
+    }
+}
+
+/// An enquiry to which nothing was found.
+pub fn enquiry(subject: &str, message: &str) -> Enquiry {
+    Enquiry {
+        subject: text(subject),
+        message: text(message),
+        passages: Vec::new(),
     }
 }
 
@@ -354,6 +419,7 @@ pub fn assessment(category: &str, probability: f64) -> Assessment {
         suggested_response: None,
         citations: Vec::new(),
         model: text("test"),
+        provenance: Provenance::default(),
     }
 }
 
@@ -366,6 +432,7 @@ pub fn triage_policy() -> TriagePolicy {
         name: text(name),
         department: text(department),
         threshold: None,
+        frame: None,
         response: Some(text("Thank you, we will sort it out.")),
     };
     let categories = vec![

@@ -9,11 +9,13 @@
 
 mod authenticate;
 mod change_account;
+mod change_category;
 mod change_features;
 mod change_ticket;
 mod create_account;
 pub mod forms;
 mod issue_token;
+pub mod knowledge;
 mod list_accounts;
 mod list_decisions;
 mod list_tickets;
@@ -23,10 +25,13 @@ mod open_ticket;
 mod read_account;
 mod read_events;
 mod read_features;
+mod read_model;
 mod read_ticket;
+mod refit_triage;
 mod reply_to_ticket;
 mod revise_triage;
 mod revoke_token;
+mod roll_back_model;
 mod settle_answer;
 mod sign_in;
 mod sign_out;
@@ -35,6 +40,7 @@ mod triage_ticket;
 
 pub use authenticate::{Authenticate, AuthenticateError};
 pub use change_account::{ChangeAccount, ChangeAccountCommand, ChangeAccountRefusal};
+pub use change_category::{CategoryNotFound, ChangeCategory, SwitchedCategory};
 pub use change_features::{ChangeFeatures, FeaturesChange};
 pub use change_ticket::{ChangeTicket, ChangeTicketCommand, ChangeTicketRefusal};
 pub use create_account::{CreateAccount, CreateAccountCommand, CreateAccountRefusal};
@@ -48,10 +54,13 @@ pub use open_ticket::{OpenTicket, OpenTicketCommand, OpenTicketRefusal, OpenedTi
 pub use read_account::ReadAccount;
 pub use read_events::{ReadEvents, WantedEvents};
 pub use read_features::ReadFeatures;
+pub use read_model::{ModelNotFound, ReadModel};
 pub use read_ticket::{ReadTicket, TicketNotFound};
+pub use refit_triage::{RefitTriage, Refitted};
 pub use reply_to_ticket::{ReplyCommand, ReplyRefusal, ReplyToTicket, StoredReply};
 pub use revise_triage::{ReviseTriage, ReviseTriageCommand, ReviseTriageRefusal};
 pub use revoke_token::{RevokeToken, TokenNotFound};
+pub use roll_back_model::{NoEarlierModel, RollBackModel};
 pub use settle_answer::SettleAnswer;
 pub use sign_in::{SignIn, SignInCommand, SignInPolicy, SignInRefusal, SignedIn};
 pub use sign_out::SignOut;
@@ -60,6 +69,7 @@ pub use triage_ticket::{TriageFailure, TriageTicket};
 
 use std::convert::Infallible;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::account::actor::{Actor, NotAllowed};
 use crate::account::permission::Scope;
@@ -67,8 +77,8 @@ use crate::event::{Event, Fact};
 use crate::feature::{Feature, FeatureOff, Features};
 use crate::id::{AccountId, EventId, JobId, TicketId};
 use crate::job::{NewJob, Task};
-use crate::ports::{Clock, IdSource, JobBell, Queries, Store, StoreError};
-use crate::retry::{KeyReused, ReceiptError};
+use crate::ports::{Clock, IdSource, JobBell, Queries, Store, StoreError, UnitOfWork};
+use crate::retry::{KeptAnswer, KeyReused, Outcome, ReceiptError};
 use crate::time::Timestamp;
 use crate::triage::Trigger;
 
@@ -176,6 +186,21 @@ impl Desk {
     }
 }
 
+/// How long an agent's word waits before the classifier is fitted anew: agents often correct
+/// several tickets in a row, and one refit learns from all of them.
+const LEARNING_REST: Duration = Duration::from_mins(1);
+
+impl Desk {
+    /// The job that learns from an agent's word on a ticket.
+    fn learning_job(&self, ticket: TicketId, now: Timestamp) -> NewJob {
+        NewJob {
+            id: JobId::new(self.ids.next()),
+            task: Task::Learn { ticket },
+            due: now.plus(LEARNING_REST),
+        }
+    }
+}
+
 /// How often a unit of work that lost a race is run again.
 const ATTEMPTS_AFTER_CONFLICT: usize = 12;
 
@@ -195,6 +220,16 @@ impl Contended for StoreError {
     fn is_conflict(&self) -> bool {
         matches!(self, Self::Conflict)
     }
+}
+
+/// The answer that a request got before, given again once it is certain: a unit of work
+/// can see what shares its commit, and that may still fail.
+async fn replayed<T, R: Refusal>(
+    work: Box<dyn UnitOfWork>,
+    answer: KeptAnswer,
+) -> Result<Outcome<T>, Failure<R>> {
+    work.commit().await?;
+    Ok(Outcome::Replayed(answer))
 }
 
 /// Runs a whole unit of work again, from its start, for as long as it loses races.

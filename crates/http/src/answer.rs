@@ -3,6 +3,7 @@
 //! An answer is finished bytes from the moment it is made, so that the answer to a
 //! retried request is the very answer that was kept.
 
+mod download;
 mod sheet;
 
 use std::marker::PhantomData;
@@ -18,6 +19,7 @@ use poem_openapi::types::{ToJSON, Type};
 use crate::auth::SessionCookie;
 use crate::conditional::{IfNoneMatch, etag};
 use crate::pagination::NextPage;
+pub use download::{Csv, JsonFile, JsonLines};
 use sheet::{ETAG, JSON, LINK, LOCATION, NEXT_CURSOR, REPLAYED, Sheet, json, response};
 
 /// An answer that can be kept for a retried request.
@@ -67,6 +69,9 @@ answers! {
     Found:
         response(200, "The resource.", json::<T>(), &[ETAG]),
         response(304, "The version the client has is still the current one.", Vec::new(), &[ETAG]);
+    /// 200 with a resource whose representation changes by itself too, so that a version
+    /// serves changes of it alone.
+    Current: response(200, "The resource.", json::<T>(), &[ETAG]);
     /// 200 with the outcome of a change, or with something that has no version.
     Done: response(200, "Done.", json::<T>(), &[ETAG, REPLAYED]);
     /// 201 with what was made.
@@ -83,6 +88,14 @@ impl<T: ToJSON> Found<T> {
         } else {
             Sheet::of(StatusCode::OK, body)
         };
+        Self(sheet.with("etag", etag(version)), PhantomData)
+    }
+}
+
+impl<T: ToJSON> Current<T> {
+    /// The resource as it is now.
+    pub fn new(body: &T, version: Version) -> Self {
+        let sheet = Sheet::of(StatusCode::OK, body);
         Self(sheet.with("etag", etag(version)), PhantomData)
     }
 }

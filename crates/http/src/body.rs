@@ -5,15 +5,18 @@ pub(crate) mod json;
 
 use std::any::TypeId;
 use std::collections::HashMap;
+use std::marker::PhantomData;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 use std::time::Duration;
 
+use frontdesk_domain::form::value::Value as ExactValue;
 use poem::error::ReadBodyError;
 use poem::{Request, RequestBody};
 use poem_openapi::registry::{MetaMediaType, MetaRequest, MetaSchema, Registry};
 use poem_openapi::types::{ParseFromJSON, Type};
 use poem_openapi::{ApiExtractor, ApiExtractorType, ExtractParamOptions};
 
+use crate::exact;
 use crate::problem::{Details, Faults, Kind, Refused};
 use crate::visit::Visit;
 use check::Shape;
@@ -38,7 +41,36 @@ pub struct OpenBody<T> {
     raw: Vec<u8>,
 }
 
+/// A JSON body that is documented as `T` and judged by the domain alone, which then says
+/// everything that is wrong with it. Its numbers keep their digits.
+#[derive(Debug)]
+pub struct ExactBody<T> {
+    /// What was sent.
+    pub value: ExactValue,
+    raw: Vec<u8>,
+    documented: PhantomData<fn() -> T>,
+}
+
 impl<T> Body<T> {
+    /// The bytes as they were sent, for the fingerprint of an idempotency key.
+    pub fn raw(&self) -> &[u8] {
+        &self.raw
+    }
+
+    /// What was sent under this key, with its numbers digit for digit.
+    ///
+    /// # Errors
+    /// Never, as the body was read before; the problem of a body that cannot be read.
+    pub fn exact(&self, key: &str) -> Result<Option<ExactValue>, Refused> {
+        match exact::read(&self.raw) {
+            Ok(ExactValue::Map(mut entries)) => Ok(entries.remove(key)),
+            Ok(_) => Ok(None),
+            Err(error) => Err(json::malformed(&error)),
+        }
+    }
+}
+
+impl<T> ExactBody<T> {
     /// The bytes as they were sent, for the fingerprint of an idempotency key.
     pub fn raw(&self) -> &[u8] {
         &self.raw
@@ -103,6 +135,34 @@ impl<'a, T: ParseFromJSON + 'static> ApiExtractor<'a> for OpenBody<T> {
     }
 }
 
+impl<'a, T: ParseFromJSON + 'static> ApiExtractor<'a> for ExactBody<T> {
+    const TYPES: &'static [ApiExtractorType] = &[ApiExtractorType::RequestObject];
+    type ParamType = ();
+    type ParamRawType = ();
+
+    fn register(registry: &mut Registry) {
+        T::register(registry);
+    }
+
+    fn request_meta() -> Option<MetaRequest> {
+        Some(request_meta::<T>())
+    }
+
+    async fn from_request(
+        request: &'a Request,
+        body: &mut RequestBody,
+        _options: ExtractParamOptions<()>,
+    ) -> poem::Result<Self> {
+        let (raw, _) = received(request, body).await?;
+        let value = exact::read(&raw).map_err(|error| json::malformed(&error))?;
+        Ok(Self {
+            value,
+            raw,
+            documented: PhantomData,
+        })
+    }
+}
+
 fn anything() -> poem_openapi::registry::MetaSchemaRef {
     poem_openapi::registry::MetaSchemaRef::Inline(Box::new(MetaSchema::ANY))
 }
@@ -149,6 +209,18 @@ async fn parsed<T: ParseFromJSON>(
     body: &mut RequestBody,
     shape: fn() -> Arc<Shape>,
 ) -> Result<(T, Vec<u8>), Refused> {
+    let (raw, mut value) = received(request, body).await?;
+    shape().check(&mut value)?;
+    let value = T::parse_from_json(Some(value))
+        .map_err(|error| Refused::from(leftover(error.message())))?;
+    Ok((value, raw))
+}
+
+/// The body as bytes and as JSON, whatever it says.
+async fn received(
+    request: &Request,
+    body: &mut RequestBody,
+) -> Result<(Vec<u8>, serde_json::Value), Refused> {
     let options = &Visit::of(request)?.edge().options;
     if request
         .content_type()
@@ -167,11 +239,8 @@ async fn parsed<T: ParseFromJSON>(
         (false, None) => return Err(Kind::UnsupportedMediaType.into()),
         (false, Some(_)) => {}
     }
-    let mut value = json::read(&raw)?;
-    shape().check(&mut value)?;
-    let value = T::parse_from_json(Some(value))
-        .map_err(|error| Refused::from(leftover(error.message())))?;
-    Ok((value, raw))
+    let value = json::read(&raw)?;
+    Ok((raw, value))
 }
 
 fn is_json(content_type: &str) -> bool {

@@ -21,6 +21,7 @@ mod docs;
 pub mod document;
 mod edge;
 mod errors;
+pub mod exact;
 mod header_parameter;
 pub mod idempotency;
 mod limits;
@@ -42,5 +43,6 @@ mod visit;
 
 pub use client_address::{Network, NetworkError};
 pub use options::{HttpOptions, Rate, RateLimitOptions};
+pub use panel::applications::FormUseCases;
 pub use surfaces::{UseCases, routes};
 pub use visit::ClientAddress;

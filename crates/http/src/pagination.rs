@@ -5,7 +5,9 @@ use std::fmt::Write as _;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use frontdesk_domain::id::{AccountId, EventPosition, TicketId, TokenId};
+use frontdesk_domain::id::{
+    AccountId, ArticleId, EventPosition, FormId, InviteId, SubmissionId, TicketId, TokenId, Version,
+};
 use frontdesk_domain::page::{Page, PageLimit, PageRequest};
 use poem::http::Uri;
 use poem::{FromRequest, Request, RequestBody};
@@ -76,7 +78,7 @@ macro_rules! integer_keys {
     )+};
 }
 
-integer_keys! { TicketId = 1, EventPosition = 40 }
+integer_keys! { TicketId = 1, FormId = 4, SubmissionId = 5, Version = 6, EventPosition = 40 }
 
 macro_rules! uuid_keys {
     ($($type:ty = $kind:literal),+ $(,)?) => {$(
@@ -94,7 +96,7 @@ macro_rules! uuid_keys {
     )+};
 }
 
-uuid_keys! { AccountId = 2, TokenId = 3 }
+uuid_keys! { AccountId = 2, TokenId = 3, InviteId = 7, ArticleId = 20 }
 
 /// Where a page starts: the query parameter `cursor`. Opaque to clients; a version, the
 /// kind of key and the key itself.

@@ -1,5 +1,6 @@
 //! The panel surface, `/api`: camelCase keys, for control panels, their users and staff.
 
+pub(crate) mod applications;
 pub(crate) mod features;
 pub(crate) mod session;
 pub(crate) mod tickets;

@@ -19,7 +19,7 @@ pub use kind::Kind;
 pub(crate) use set::{describe, meta, problems};
 
 use crate::request_id;
-use crate::types::Text;
+use crate::types::{Instant, Text};
 
 /// The media type of problems.
 pub const MEDIA_TYPE: &str = "application/problem+json";
@@ -44,6 +44,8 @@ pub struct Problem {
     pub code: Kind,
     /// The id of the request, as in `X-Request-Id` and in the log.
     pub request_id: Text<0, 128>,
+    /// When what stands in the way will be gone by itself, where that is known.
+    pub frees_at: Option<Instant>,
     /// Each thing that is wrong with the request, where it can be pointed at.
     #[oai(validator(max_items = 100))]
     pub errors: Option<Vec<Fault>>,
@@ -63,6 +65,7 @@ impl Problem {
             error: clipped(details.error.as_deref().unwrap_or(kind.title())).into(),
             code: kind,
             request_id: request_id::current().into(),
+            frees_at: details.frees_at.map(Instant::from),
             errors: Some(details.faults.clone()).filter(|faults| !faults.is_empty()),
         }
     }

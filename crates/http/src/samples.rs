@@ -1,16 +1,32 @@
 //! One desk's worth of domain objects, from which the examples in the document are made:
 //! by the same mapping as every response, so that they cannot drift from it.
 
+use std::time::Duration;
+
 use frontdesk_domain::account::credential::{Secret, SecretDigest, Token, TokenLabel};
 use frontdesk_domain::account::permission::Scope;
 use frontdesk_domain::account::role::Role;
 use frontdesk_domain::account::{Account, Person};
 use frontdesk_domain::event::{Event, Fact, NumberedEvent};
+use frontdesk_domain::form::answers::{Answers, answer};
+use frontdesk_domain::form::applicant::Submitter;
+use frontdesk_domain::form::date::Date;
+use frontdesk_domain::form::draft::FormDraft;
+use frontdesk_domain::form::invite::{Invite, InviteLabel, MaxUses};
+use frontdesk_domain::form::review::{ReviewDecision, ReviewNote};
+use frontdesk_domain::form::submission::{NewSubmission, Submission, SubmissionStatus};
+use frontdesk_domain::form::value::Value;
+use frontdesk_domain::form::visibility::FormStatus;
+use frontdesk_domain::form::{Form, FormParts};
 use frontdesk_domain::id::{
-    AccountId, DecisionId, EventId, EventPosition, ReplyId, TicketId, TokenId, Version,
+    AccountId, ConfirmationId, DecisionId, EventId, EventPosition, FormId, InviteId, ModelId,
+    ReplyId, SubmissionId, TicketId, TokenId, Version,
 };
-use frontdesk_domain::knowledge::{ArticleId, Citation};
-use frontdesk_domain::ports::{ListedTicket, Thread};
+use frontdesk_domain::knowledge::{
+    Article, ArticleDraft, ArticleId, ArticleStatus, Citation, Edition, Importance, Passage,
+    Readers, Tags,
+};
+use frontdesk_domain::ports::{ListedSubmission, ListedTicket, Thread};
 use frontdesk_domain::text::{EmailAddress, PersonName};
 use frontdesk_domain::ticket::department::DepartmentName;
 use frontdesk_domain::ticket::priority::Priority;
@@ -19,10 +35,15 @@ use frontdesk_domain::ticket::status::Status;
 use frontdesk_domain::ticket::{Chosen, Subject, Ticket, TicketParts};
 use frontdesk_domain::time::Timestamp;
 use frontdesk_domain::triage::{
-    Action, CategoryName, Confidence, Decision, ModelName, SuggestedResponse, Trigger,
+    Action, AnswerFrame, Category, CategoryName, Circumstances, Comparison, Confidence, CurvePoint,
+    Decision, Fingerprint, Mode, ModelFacts, ModelName, ModelState, ModelVersion, Recipe,
+    StoredModel, SuggestedResponse, Trigger,
 };
-use frontdesk_domain::use_cases::IssuedToken;
+use frontdesk_domain::use_cases::forms::{IssuedInvite, SubmissionRecord};
+use frontdesk_domain::use_cases::{IssuedToken, SwitchedCategory};
 use uuid::Uuid;
+
+use crate::exact;
 
 /// Texts that are known to be what they should be.
 fn text<T: TryFrom<String, Error: std::fmt::Debug>>(text: &str) -> T {
@@ -109,6 +130,37 @@ pub(crate) fn citation() -> Citation {
     }
 }
 
+/// The article in which that passage stands.
+pub(crate) fn article() -> Article {
+    let tags = vec![text("charge"), text("money back")];
+    Article {
+        id: citation().article,
+        version: citation().version,
+        edition: Edition::EMPTY.next(),
+        content: ArticleDraft {
+            title: text(&citation().title),
+            body: text(&format!("# Charged twice\n\n{}\n", passage().text)),
+            importance: Importance::default(),
+            tags: Tags::new(tags).expect("two tags"),
+            readers: Readers::Public,
+            status: ArticleStatus::Published,
+        },
+        author: agent().id,
+        created_at: at(1),
+        updated_at: at(1),
+    }
+}
+
+/// That passage as it was found.
+pub(crate) fn passage() -> Passage {
+    Passage {
+        source: citation(),
+        text: "A charge made twice is refunded to the card within five working days.".to_owned(),
+        relevance: 0.58,
+        score: 0.57,
+    }
+}
+
 /// A ticket that the AI answered.
 pub(crate) fn listed_ticket() -> ListedTicket {
     let ticket = Ticket::restore(TicketParts {
@@ -186,7 +238,155 @@ pub(crate) fn decision() -> Decision {
         citations: vec![citation()],
         action: Action::Answer,
         reasons: Vec::new(),
+        circumstances: Circumstances {
+            edition: Some(article().edition),
+            relevance: Some(passage().relevance),
+            input: Some(Fingerprint([0x5d; 32])),
+            latency: Some(Duration::from_millis(3)),
+            ..Circumstances::default()
+        },
         created_at: at(6),
+    }
+}
+
+/// The questions that the examples show.
+const SHOWN: [&str; 3] = ["name", "hours", "rules"];
+
+/// A form of the demonstration, with as many questions as an example needs.
+pub(crate) fn form() -> Form {
+    const DOCUMENT: &str = include_str!("../../../docs/forms/build-team.json");
+    let document = exact::read(DOCUMENT.as_bytes()).expect("the file is JSON");
+    let Value::Map(mut entries) = document else {
+        unreachable!("the file holds an object");
+    };
+    if let Some(Value::List(questions)) = entries.get_mut("questions") {
+        questions.retain(|question| {
+            matches!(question, Value::Map(question)
+                if question.get("id").and_then(Value::as_text).is_some_and(|id| SHOWN.contains(&id)))
+        });
+    }
+    let slug = entries.remove("slug");
+    let slug = slug.as_ref().and_then(Value::as_text).unwrap_or_default();
+    Form::restore(FormParts {
+        id: FormId::new(3).expect("positive"),
+        slug: text(slug),
+        status: FormStatus::Active,
+        definition_version: Version::FIRST,
+        definition: FormDraft::new(Value::Map(entries))
+            .check()
+            .expect("the file holds a form without defects"),
+        version: Version::FIRST,
+        created_at: at(0),
+        updated_at: at(0),
+    })
+}
+
+/// Answers to that form.
+pub(crate) fn answers() -> Answers {
+    const ANSWERS: &str = r#"{"name": "Mara_V", "hours": 7.5, "rules": true}"#;
+    let answers = exact::read(ANSWERS.as_bytes()).expect("the sample is JSON");
+    let Value::Map(answers) = answers else {
+        unreachable!("the sample is an object");
+    };
+    let today = Date::of(at(0));
+    answer(&form().parts().definition, answers, today).expect("the sample answers are good")
+}
+
+/// A submission of the customer, after its review.
+pub(crate) fn submission_record() -> SubmissionRecord {
+    let form = form();
+    let submission = NewSubmission {
+        form: form.parts().id,
+        definition: Version::FIRST,
+        submitter: Submitter::Account(customer().id),
+        invite: None,
+        answers: answers(),
+        created_at: at(10),
+    };
+    let id = SubmissionId::new(218).expect("positive");
+    let mut submission = Submission::received(id, submission);
+    let decision = ReviewDecision {
+        status: Some(SubmissionStatus::ChangesRequested),
+        note: Some(text::<ReviewNote>("Please add a link to your work.")),
+        internal_note: Some(text::<ReviewNote>("Promising; ask for pictures.")),
+    };
+    let step = submission.review(decision, agent().id, at(20));
+    let listed = ListedSubmission {
+        submission,
+        form_title: form.parts().definition.title().as_str().to_owned(),
+        submitter: Some(Person::from(&customer())),
+        reviewer: Some(Person::from(&agent())),
+    };
+    SubmissionRecord {
+        listed,
+        steps: step.ok().flatten().into_iter().collect(),
+        definition: form.into_parts().definition,
+    }
+}
+
+/// An invite that was just made. Its token opens nothing.
+pub(crate) fn issued_invite() -> IssuedInvite {
+    let invite = Invite {
+        id: InviteId::new(id(50)),
+        form: form().parts().id,
+        label: Some(text::<InviteLabel>("Winner of the spring contest")),
+        digest: SecretDigest([0; 32]),
+        email: Some(customer().email),
+        max_uses: MaxUses::default(),
+        expires_at: Some(at(30 * 24 * 60)),
+        revoked_at: None,
+        created_by: agent().id,
+        created_at: at(0),
+    };
+    IssuedInvite {
+        invite,
+        token: Secret::new("fd_this-token-is-an-example-and-opens-nothing".to_owned()),
+    }
+}
+
+/// A category that only suggests.
+pub(crate) fn switched_category() -> SwitchedCategory {
+    SwitchedCategory {
+        category: Category {
+            name: text("Billing"),
+            department: text("Billing"),
+            threshold: Some(Confidence::DEFAULT_THRESHOLD),
+            frame: Some(text::<AnswerFrame>("Thank you for writing. {answer}")),
+            response: None,
+        },
+        mode: Mode::Suggest,
+    }
+}
+
+/// The model that decided it.
+pub(crate) fn model() -> StoredModel {
+    let share = |share| Confidence::new(share).expect("a share");
+    let point = |confidence, coverage, accuracy| CurvePoint {
+        confidence: share(confidence),
+        coverage: share(coverage),
+        accuracy: share(accuracy),
+    };
+    StoredModel {
+        id: ModelId::new(7).expect("positive"),
+        state: ModelState::Promoted,
+        facts: ModelFacts {
+            version: text::<ModelVersion>("8f0c1d9b52e6a734"),
+            recipe: text::<Recipe>("2b7e40c9d1f35a86"),
+            categories: vec![
+                text::<CategoryName>("Billing"),
+                text::<CategoryName>("Other"),
+            ],
+            texts: 431,
+            comparison: Some(Comparison {
+                held_out: 40,
+                before: share(0.775),
+                after: share(0.85),
+            }),
+            curve: vec![point(0.95, 0.25, 1.0), point(0.5, 1.0, 0.875)],
+        },
+        confirmations: 203,
+        last_confirmation: ConfirmationId::new(203),
+        created_at: at(4),
     }
 }
 

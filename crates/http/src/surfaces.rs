@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
+use frontdesk_domain::use_cases::knowledge::{
+    ChangeArticle, CreateArticle, ListArticles, ReadArticle, SearchKnowledge,
+};
 use frontdesk_domain::use_cases::{
-    Authenticate, ChangeAccount, ChangeFeatures, ChangeTicket, CreateAccount, Desk, IssueToken,
-    ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount, ReadEvents,
-    ReadFeatures, ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, SettleAnswer, SignIn,
-    SignOut, TicketStats,
+    Authenticate, ChangeAccount, ChangeCategory, ChangeFeatures, ChangeTicket, CreateAccount, Desk,
+    IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount,
+    ReadEvents, ReadFeatures, ReadModel, ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken,
+    RollBackModel, SettleAnswer, SignIn, SignOut, TicketStats,
 };
 use poem::{Endpoint, Response, Route};
 use poem_openapi::{OpenApi, OpenApiService};
@@ -17,6 +20,14 @@ use crate::docs::Docs;
 use crate::document::{Oas, finished};
 use crate::limits::RateLimits;
 use crate::options::HttpOptions;
+use crate::panel::applications::FormUseCases;
+use crate::panel::applications::exports::SubmissionExports;
+use crate::panel::applications::forms::Forms;
+use crate::panel::applications::intake::PublicForms;
+use crate::panel::applications::invites::FormInvites;
+use crate::panel::applications::management::FormManagement;
+use crate::panel::applications::mine::MySubmissions;
+use crate::panel::applications::submissions::Submissions;
 use crate::panel::features::FeatureSwitches;
 use crate::panel::session::Sessions;
 use crate::panel::tickets::PanelTickets;
@@ -24,7 +35,10 @@ use crate::panel::tokens::Tokens;
 use crate::panel::users::Users;
 use crate::probes::Probes;
 use crate::route_table::RouteTable;
+use crate::triage::categories::Categories;
 use crate::triage::events::Events;
+use crate::triage::knowledge::Knowledge;
+use crate::triage::model::TriageModels;
 use crate::triage::tickets::TriageTickets;
 use crate::visit::Edge;
 use crate::{docs, edge};
@@ -36,22 +50,31 @@ pub struct UseCases {
     pub desk: Desk,
     pub authenticate: Authenticate,
     pub change_account: ChangeAccount,
+    pub change_article: ChangeArticle,
+    pub change_category: ChangeCategory,
     pub change_features: ChangeFeatures,
     pub change_ticket: ChangeTicket,
     pub create_account: CreateAccount,
+    pub create_article: CreateArticle,
+    pub forms: FormUseCases,
     pub issue_token: IssueToken,
     pub list_accounts: ListAccounts,
+    pub list_articles: ListArticles,
     pub list_decisions: ListDecisions,
     pub list_tickets: ListTickets,
     pub list_tokens: ListTokens,
     pub open_ticket: OpenTicket,
     pub read_account: ReadAccount,
     pub read_events: ReadEvents,
+    pub read_article: ReadArticle,
     pub read_features: ReadFeatures,
+    pub read_model: ReadModel,
     pub read_ticket: ReadTicket,
     pub reply_to_ticket: ReplyToTicket,
     pub revise_triage: ReviseTriage,
     pub revoke_token: RevokeToken,
+    pub search_knowledge: SearchKnowledge,
+    pub roll_back_model: RollBackModel,
     pub settle_answer: SettleAnswer,
     pub sign_in: SignIn,
     pub sign_out: SignOut,
@@ -60,35 +83,53 @@ pub struct UseCases {
 
 /// Every operation, by type.
 pub(crate) type Apis = (
-    PanelTickets,
-    TriageTickets,
-    Events,
-    Sessions,
-    Users,
-    Tokens,
-    FeatureSwitches,
+    (PanelTickets, TriageTickets, TriageModels),
+    (Forms, PublicForms, MySubmissions),
+    (FormManagement, FormInvites, Submissions, SubmissionExports),
+    (Categories, Knowledge, Events),
+    (Sessions, Users, Tokens, FeatureSwitches),
     Probes,
 );
 
 fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
     let use_cases = || use_cases.clone();
     (
-        PanelTickets(use_cases()),
-        TriageTickets {
-            use_cases: use_cases(),
-            patience: options.decision_wait,
-        },
-        Events {
-            use_cases: use_cases(),
-            stream_lasts: options.stream_lasts,
-        },
-        Sessions {
-            use_cases: use_cases(),
-            secure_cookies: options.secure_cookies,
-        },
-        Users(use_cases()),
-        Tokens(use_cases()),
-        FeatureSwitches(use_cases()),
+        (
+            PanelTickets(use_cases()),
+            TriageTickets {
+                use_cases: use_cases(),
+                patience: options.decision_wait,
+            },
+            TriageModels(use_cases()),
+        ),
+        (
+            Forms(use_cases()),
+            PublicForms(use_cases()),
+            MySubmissions(use_cases()),
+        ),
+        (
+            FormManagement(use_cases()),
+            FormInvites(use_cases()),
+            Submissions(use_cases()),
+            SubmissionExports(use_cases()),
+        ),
+        (
+            Categories(use_cases()),
+            Knowledge(use_cases()),
+            Events {
+                use_cases: use_cases(),
+                stream_lasts: options.stream_lasts,
+            },
+        ),
+        (
+            Sessions {
+                use_cases: use_cases(),
+                secure_cookies: options.secure_cookies,
+            },
+            Users(use_cases()),
+            Tokens(use_cases()),
+            FeatureSwitches(use_cases()),
+        ),
         Probes::new(use_cases().desk),
     )
 }

@@ -4,6 +4,8 @@ mod accounts;
 mod desk;
 mod events;
 mod forms;
+mod knowledge;
+mod learning;
 mod tickets;
 
 use std::collections::BTreeMap;

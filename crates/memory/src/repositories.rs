@@ -1,11 +1,14 @@
 //! What a unit of work can do, one repository each.
 
 mod accounts;
+mod categories;
 mod decisions;
 mod features;
 mod forms;
 mod jobs;
 mod keys;
+mod knowledge;
+mod learning;
 mod logins;
 mod outbox;
 mod submissions;

@@ -13,15 +13,17 @@ use frontdesk_domain::form::limit::SlotHolder;
 use frontdesk_domain::form::review::ReviewStep;
 use frontdesk_domain::form::submission::Submission;
 use frontdesk_domain::id::{
-    AccountId, FormId, InviteId, JobId, ReplyId, SubmissionId, TicketId, TokenId, Version,
+    AccountId, ArticleId, ConfirmationId, FormId, InviteId, JobId, ModelId, ReplyId, SubmissionId,
+    TicketId, TokenId, Version,
 };
 use frontdesk_domain::job::{Lease, Task};
+use frontdesk_domain::knowledge::{Article, Edition};
 use frontdesk_domain::ports::StoreError;
 use frontdesk_domain::retry::{IdempotencyKey, KeptAnswer};
 use frontdesk_domain::ticket::Ticket;
 use frontdesk_domain::ticket::reply::Reply;
 use frontdesk_domain::time::Timestamp;
-use frontdesk_domain::triage::Decision;
+use frontdesk_domain::triage::{Decision, Lineage, Modes, NewConfirmation, StoredModel};
 
 #[derive(Debug, Clone, Default)]
 pub(crate) struct State {
@@ -33,7 +35,10 @@ pub(crate) struct State {
     pub(crate) tokens: BTreeMap<TokenId, Token>,
     pub(crate) logins: HashMap<(String, Timestamp), u32>,
     pub(crate) features: Features,
+    pub(crate) modes: Modes,
     pub(crate) answers: HashMap<(String, IdempotencyKey), StoredAnswer>,
+    pub(crate) confirmations: Vec<(ConfirmationId, NewConfirmation)>,
+    pub(crate) models: BTreeMap<ModelId, (StoredModel, Vec<u8>)>,
     pub(crate) jobs: BTreeMap<JobId, StoredJob>,
     pub(crate) events: Vec<Event>,
     /// How many of them have their places in the feed.
@@ -48,6 +53,28 @@ pub(crate) struct State {
     pub(crate) last_submission: Option<SubmissionId>,
     pub(crate) steps: Vec<(SubmissionId, ReviewStep)>,
     pub(crate) slots: BTreeMap<(FormId, SlotHolder, u32), StoredSlot>,
+    pub(crate) articles: BTreeMap<(ArticleId, Version), Article>,
+}
+
+impl State {
+    /// The edition of the latest version of any article.
+    pub(crate) fn edition(&self) -> Edition {
+        let editions = self.articles.values().map(|article| article.edition);
+        editions.max().unwrap_or_default()
+    }
+
+    pub(crate) fn latest_article(&self, id: ArticleId) -> Option<&Article> {
+        let mut versions = self.articles.values();
+        versions.rfind(|article| article.id == id)
+    }
+}
+
+impl State {
+    /// Every model that is kept.
+    pub(crate) fn lineage(&self) -> Lineage {
+        let models = self.models.values().rev();
+        Lineage::restore(models.map(|(model, _)| model.clone()).collect())
+    }
 }
 
 /// Who holds a slot, and since when.

@@ -1,5 +1,6 @@
 //! How decisions are written.
 
+mod circumstances;
 pub(crate) mod row;
 
 use async_trait::async_trait;

@@ -9,7 +9,10 @@
 #![warn(missing_docs)]
 
 mod account;
+mod article;
+mod category;
 mod citation;
+mod confirmation;
 mod decision;
 mod error;
 mod event;
@@ -19,7 +22,10 @@ mod insert;
 mod invite;
 mod job;
 mod key;
+mod learning;
 mod login;
+mod model;
+mod model_part;
 mod mysql;
 mod options;
 mod postgres;

@@ -1,8 +1,10 @@
 //! What can be asked of storage. No query writes, and none runs once per row.
 
 mod account;
+mod article;
 mod desk;
 mod event;
 mod form;
+mod learning;
 mod submission;
 mod ticket;

@@ -75,6 +75,7 @@ impl Worker {
             Task::Triage { ticket, trigger } => {
                 self.triage.run(job, ticket, trigger, last_attempt).await
             }
+            Task::Learn { ticket: _ } => self.learning.run(job).await,
         }
     }
 

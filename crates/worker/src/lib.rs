@@ -7,13 +7,14 @@
 //!
 //! ```no_run
 //! # use std::sync::Arc;
-//! # use frontdesk_domain::use_cases::{Desk, TriageTicket};
+//! # use frontdesk_domain::use_cases::{Desk, RefitTriage, TriageTicket};
 //! # use frontdesk_worker::{Bell, Worker, WorkerSettings};
 //! # use tokio_util::sync::CancellationToken;
-//! # async fn example(desk: Desk, triage: impl FnOnce(Desk) -> TriageTicket) {
+//! # async fn example(desk: Desk, triage: impl FnOnce(Desk) -> (TriageTicket, RefitTriage)) {
 //! let bell = Bell::default();
 //! let desk = Desk { bell: Arc::new(bell.clone()), ..desk };
-//! let worker = Worker::new(triage(desk), WorkerSettings::default(), bell);
+//! let (triage, learning) = triage(desk);
+//! let worker = Worker::new(triage, learning, WorkerSettings::default(), bell);
 //! let stop = CancellationToken::new();
 //! let working = tokio::spawn(worker.run(stop.clone()));
 //!

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use frontdesk_domain::job::{Lease, LeasedJob};
 use frontdesk_domain::page::PageLimit;
 use frontdesk_domain::ports::StoreError;
-use frontdesk_domain::use_cases::TriageTicket;
+use frontdesk_domain::use_cases::{RefitTriage, TriageTicket};
 use tokio::task::JoinSet;
 use tokio::time::{MissedTickBehavior, interval, timeout};
 use tokio_util::sync::CancellationToken;
@@ -17,15 +17,22 @@ use crate::{Bell, WorkerSettings};
 /// Does the desk's background work.
 pub struct Worker {
     pub(crate) triage: TriageTicket,
+    pub(crate) learning: RefitTriage,
     pub(crate) settings: WorkerSettings,
     bell: Bell,
 }
 
 impl Worker {
     /// A worker that does nothing until it [runs](Self::run).
-    pub const fn new(triage: TriageTicket, settings: WorkerSettings, bell: Bell) -> Self {
+    pub const fn new(
+        triage: TriageTicket,
+        learning: RefitTriage,
+        settings: WorkerSettings,
+        bell: Bell,
+    ) -> Self {
         Self {
             triage,
+            learning,
             settings,
             bell,
         }

@@ -1,11 +1,15 @@
 //! The contract, part by part.
 
 mod accounts;
+mod answers;
+mod applications;
 mod conditions;
 mod crowds;
 mod events;
 mod features;
 mod identities;
+mod knowledge;
+mod learning;
 mod lifecycle;
 mod limits;
 mod older_clients;

@@ -6,7 +6,9 @@ use std::process::Command;
 use frontdesk_test_desk::Demo;
 
 /// What each `curl` of the tour is answered, in order.
-const STATUSES: [u16; 9] = [201, 201, 200, 200, 200, 201, 200, 200, 409];
+const STATUSES: [u16; 14] = [
+    201, 200, 201, 200, 200, 200, 201, 200, 200, 200, 400, 201, 200, 409,
+];
 
 /// The shell of the tour, block after block.
 fn tour() -> String {
@@ -58,7 +60,11 @@ async fn sqlite_serves_the_tour() {
     for promised in [
         "\"status\":\"ai_resolved\"",
         "\"status\":\"pending_agent\"",
+        "\"pointer\":\"/responses/address\"",
+        "\"pointer\":\"/responses/urgency\"",
+        "\"pointer\":\"/responses/story\"",
         "\"code\":\"ticket_closed\"",
+        "\"section\":\"Charged twice\"",
     ] {
         assert!(
             printed.contains(promised),
@@ -71,5 +77,5 @@ async fn sqlite_serves_the_tour() {
 async fn sqlite_serves_what_the_demonstration_prints() {
     let demo = Demo::start().await;
     let (statuses, printed) = walk(&demo.requests.join("\n"));
-    assert_eq!(statuses, [200, 201, 200], "{printed}");
+    assert_eq!(statuses, [200, 201, 200, 200], "{printed}");
 }

@@ -31,6 +31,13 @@ pub struct Replied {
     pub internal: bool,
 }
 
+/// A submission that was acknowledged.
+#[derive(Debug, Clone)]
+pub struct Submitted {
+    pub by: Side,
+    pub message: String,
+}
+
 /// Everything that was acknowledged, refused, or never answered.
 #[derive(Debug, Default)]
 pub struct Journal {
@@ -38,6 +45,8 @@ pub struct Journal {
     pub opened: BTreeMap<i64, Opened>,
     /// In the order of their acknowledgement.
     pub replied: Vec<Replied>,
+    /// By id.
+    pub submitted: BTreeMap<i64, Submitted>,
     /// The latest version of each ticket that anybody was told of.
     pub versions: BTreeMap<i64, i64>,
     /// Messages of requests that were refused: they must be nowhere.

@@ -17,6 +17,7 @@ mod tests {
     use std::time::Duration;
 
     use frontdesk_test_desk::{Database, Desk, Setup, Staffed, on_database};
+    use serde_json::json;
 
     use crate::load::Load;
     use crate::random::{Random, seed};
@@ -48,13 +49,30 @@ mod tests {
         setup.start().await
     }
 
+    /// Makes a form by invite, with every limit; answers the token of an invite to it.
+    async fn form(people: &Staffed) -> String {
+        let staff = &people.agent.client;
+        let forms = "/api/admin/applications/forms";
+        let form = json!({
+            "title": "Form", "visibility": "invite", "maxSubmissionsPerUser": 1_000, "capacity": 100_000,
+            "questions": [{"id": "why", "type": "long_text", "label": "Why?", "required": true}],
+        });
+        assert_eq!(staff.post(forms, &form).await.is(201).json()["id"], 1);
+        let invite = json!({"maxUses": 10_000});
+        let invite = staff
+            .post(format!("{forms}/1/invites"), &invite)
+            .await
+            .is(201);
+        invite.json()["token"].as_str().expect("a token").to_owned()
+    }
+
     async fn nothing_acknowledged_is_lost_and_nothing_is_half_done(database: Database) {
         let (rounds, seed) = (crashes(&database), seed());
         println!("{rounds} crashes, FRONTDESK_TEST_SEED={seed}");
         let mut random = Random::new(seed);
         let mut desk = started(database).await;
         let mut people = Staffed::at(&desk).await;
-        let load = Load::new(seed);
+        let load = Load::new(seed, &form(&people).await);
         for _ in 0..rounds {
             let until_killed = Duration::from_millis(50 + random.below(700));
             let working = load.begin(&people);

@@ -1,4 +1,4 @@
-//! Mixed load: customers and staff who open, reply, change and read, and note what they were told.
+//! Mixed load: customers and staff who open, reply, change, read and submit, and note what they were told.
 
 mod attempt;
 mod writer;
@@ -24,9 +24,9 @@ const SIDES: [Side; 8] = [
     Side::Staff,
 ];
 
-/// What all writers share: the tickets there are, and the journal.
-#[derive(Default)]
+/// What all writers share: the tickets there are, an invite to the form, and the journal.
 pub struct Board {
+    invite: Arc<str>,
     tickets: Mutex<Vec<(i64, Side)>>,
     journal: Mutex<Journal>,
 }
@@ -44,7 +44,8 @@ pub struct Working {
 }
 
 impl Load {
-    pub fn new(seed: u64) -> Self {
+    /// Writers who hold an invite to the one form that there is.
+    pub fn new(seed: u64, invite: &str) -> Self {
         let mut random = Random::new(seed);
         let writer = |(number, side)| {
             let seed = random.below(u64::from(u32::MAX));
@@ -52,7 +53,11 @@ impl Load {
         };
         let writers = SIDES.into_iter().enumerate().map(writer).collect();
         Self {
-            board: Arc::default(),
+            board: Arc::new(Board {
+                invite: invite.into(),
+                tickets: Mutex::default(),
+                journal: Mutex::default(),
+            }),
             writers: Arc::new(Mutex::new(writers)),
         }
     }
@@ -95,6 +100,10 @@ impl Working {
 impl Board {
     pub fn journal(&self) -> MutexGuard<'_, Journal> {
         lock(&self.journal)
+    }
+
+    pub fn invite(&self) -> Arc<str> {
+        Arc::clone(&self.invite)
     }
 
     pub fn add_ticket(&self, id: i64, by: Side) {

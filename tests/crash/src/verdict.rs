@@ -1,5 +1,7 @@
 //! Whether everything is there that was promised, once and whole, and nothing else.
 
+mod submissions;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 
@@ -69,6 +71,7 @@ pub async fn check(desk: &Desk, people: &Staffed, journal: &Journal) {
     for ticket in &tickets {
         triage_had_one_effect_each(ticket);
     }
+    submissions::check(desk, people, journal).await;
 }
 
 async fn jobs_end(desk: &Desk) {

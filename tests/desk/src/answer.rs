@@ -118,6 +118,12 @@ impl Answer {
         self.headers.get(name)?.to_str().ok()
     }
 
+    /// Every header with its name, as text.
+    pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
+        let headers = self.headers.iter();
+        headers.map(|(name, value)| (name.as_str(), value.to_str().unwrap_or_default()))
+    }
+
     /// Everything a client receives, for texts that must not be in it.
     pub fn everything(&self) -> String {
         let headers = self.headers.iter();

@@ -4,23 +4,18 @@ use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-/// Where `cargo` put the binary: beside the folder of the running test.
+/// Where `cargo` put the binary: beside the running program, or beside the folder of the running test.
 ///
 /// # Panics
 /// When it is not there.
 pub fn binary() -> PathBuf {
-    let test = std::env::current_exe().expect("a test knows its own executable");
-    let profile = test
-        .ancestors()
-        .nth(2)
-        .expect("tests are built in target/<profile>/deps");
-    let binary = profile.join(format!("frontdesk{}", std::env::consts::EXE_SUFFIX));
-    assert!(
-        binary.is_file(),
-        "{} is missing: run `cargo build --workspace --all-targets` first",
-        binary.display()
-    );
-    binary
+    let program = std::env::current_exe().expect("a program knows its own executable");
+    let name = format!("frontdesk{}", std::env::consts::EXE_SUFFIX);
+    let folders = program.ancestors().skip(1).take(2);
+    folders
+        .map(|folder| folder.join(&name))
+        .find(|binary| binary.is_file())
+        .expect("the binary is missing: run `cargo build --workspace --all-targets` first")
 }
 
 /// The binary with these settings, without those of whoever runs the tests.

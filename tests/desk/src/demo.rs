@@ -44,7 +44,7 @@ impl Demo {
             .skip_while(|line| !line.starts_with("a token"));
         let token = token.nth(1).expect("a token is printed");
         let requests = lines.map(|line| line.trim().to_owned());
-        let requests = requests.filter(|line| line.starts_with("curl")).take(3);
+        let requests = requests.filter(|line| line.starts_with("curl")).take(4);
         Self {
             address: process.address.clone(),
             token: token.trim().to_owned(),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use clap::Args;
 use frontdesk_domain::ports::IdSource as _;
-use frontdesk_domain::use_cases::Desk;
+use frontdesk_domain::use_cases::{Desk, RefitTriage, Refitted};
 use frontdesk_http::server::Server;
 use frontdesk_worker::{Bell, Worker};
 use tokio::task::JoinHandle;
@@ -49,7 +49,7 @@ impl Serve {
         let server = Server::bind(config.http.bind)
             .map_err(|error| format!("cannot listen on {}: {error}", config.http.bind))?;
         let address = format!("http://{}", server.address());
-        let worker = start_worker(&config, &desk, bell, &stop)?;
+        let worker = start_worker(&config, &desk, bell, &stop).await?;
         tracing::info!(%address, "serving");
         if let Some(cast) = cast {
             cast.introduce(&address);
@@ -63,7 +63,7 @@ impl Serve {
     }
 }
 
-fn start_worker(
+async fn start_worker(
     config: &Config,
     desk: &Desk,
     bell: Bell,
@@ -72,12 +72,34 @@ fn start_worker(
     if !config.worker.enabled {
         return Ok(None);
     }
-    let worker = Worker::new(
-        wiring::triage(config, desk)?,
-        wiring::worker_settings(config)?,
-        bell,
-    );
+    let (triage, learning) = wiring::background(config, desk)?;
+    if desk.queries.models().await?.current().is_none() {
+        learn(learning.clone()).await;
+    } else {
+        // Settings or examples may be other ones than last time.
+        tokio::spawn(learn(learning.clone()));
+    }
+    let worker = Worker::new(triage, learning, wiring::worker_settings(config)?, bell);
     Ok(Some(tokio::spawn(worker.run(stop.clone()))))
+}
+
+/// Fits a model if there is something new to learn. A desk without a model is one where
+/// people get every ticket.
+async fn learn(learning: RefitTriage) {
+    match learning.refit().await {
+        Ok(Refitted::NothingNew) => {}
+        Ok(Refitted::Fitted(model)) => {
+            let (version, state) = (model.facts.version.as_str(), model.state.name());
+            tracing::info!(version, state, "the classifier was fitted");
+        }
+        Ok(Refitted::TooLittle) => {
+            tracing::warn!("no examples for the categories of this desk: people get every ticket");
+        }
+        Err(error) => {
+            let error = crate::with_causes(&error);
+            tracing::warn!(error, "the classifier was not fitted");
+        }
+    }
 }
 
 /// Fills a fresh desk for the demonstration.

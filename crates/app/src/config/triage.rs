@@ -1,8 +1,10 @@
 //! `[triage]`: the categories of the desk, and how sure an answer must be.
 
+use std::path::{Path, PathBuf};
+
 use frontdesk_domain::ticket::department::{DepartmentName, Departments};
 use frontdesk_domain::triage::{
-    Catalogue, Category, CategoryName, Confidence, SuggestedResponse, TriagePolicy,
+    AnswerFrame, Catalogue, Category, CategoryName, Confidence, SuggestedResponse, TriagePolicy,
 };
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +16,11 @@ use super::error::ConfigError;
 pub struct Triage {
     /// How sure the classifier must be before the AI answers, from 0.0 to 1.0. Default 0.7.
     pub threshold: f64,
+    /// The directory of an embedding model, which the local classifier then uses too.
+    /// Default `frontdesk-model` in the working folder, if there is one: `frontdesk model
+    /// install` puts it there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub model_directory: Option<PathBuf>,
     /// The categories, as `[[triage.categories]]`. Default Billing, Technical, Shipping,
     /// Returns, Account and Other.
     pub categories: Vec<CategorySetting>,
@@ -25,15 +32,28 @@ pub struct Triage {
 pub struct CategorySetting {
     /// What it is called.
     pub name: String,
+    /// What belongs to it, in the operator's words. The local classifier predicts a category
+    /// that does not come with Frontdesk only if it has a description and agents have given it
+    /// to five different tickets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
     /// Which department takes it.
     pub department: String,
     /// How sure the classifier must be of this one; without it, `triage.threshold`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub threshold: Option<f64>,
-    /// What the AI answers where it found nothing better; without it, people answer.
+    /// What is said around what the knowledge base says: text that holds `{answer}` once.
+    /// Without it, an answer is the passage alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frame: Option<String>,
+    /// What the AI answers while nothing is published; without it, people answer then.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub response: Option<String>,
 }
+
+/// What the default categories say around an answer.
+const FRAME: &str = "Thank you for writing to us. This is what our help pages say about it:\n\n{answer}\n\n\
+                     If that does not solve it, reply here and a person will look into it.";
 
 /// Name, department and answer of the categories that a desk starts with. `Other` has no
 /// answer: nobody knows what it is about.
@@ -90,18 +110,30 @@ impl Default for Triage {
     fn default() -> Self {
         let category = |(name, department, response): (&str, &str, Option<&str>)| CategorySetting {
             name: name.to_owned(),
+            description: None,
             department: department.to_owned(),
             threshold: None,
+            frame: response.map(|_| FRAME.to_owned()),
             response: response.map(str::to_owned),
         };
         Self {
             threshold: Confidence::DEFAULT_THRESHOLD.get(),
+            model_directory: None,
             categories: DEFAULTS.into_iter().map(category).collect(),
         }
     }
 }
 
+/// Where a model is looked for unless the settings say otherwise.
+const MODEL_DIRECTORY: &str = "frontdesk-model";
+
 impl Triage {
+    /// Where the embedding model is, or would be.
+    pub fn model_directory(&self) -> &Path {
+        let named = self.model_directory.as_deref();
+        named.unwrap_or(Path::new(MODEL_DIRECTORY))
+    }
+
     /// The policy that these settings describe.
     ///
     /// # Errors
@@ -130,8 +162,10 @@ impl CategorySetting {
         };
         let Self {
             name,
+            description: _,
             department,
             threshold,
+            frame,
             response,
         } = self;
         Ok(Category {
@@ -141,6 +175,11 @@ impl CategorySetting {
             threshold: threshold
                 .map(|value| probability("triage.categories: threshold", value))
                 .transpose()?,
+            frame: frame
+                .as_ref()
+                .map(|text| AnswerFrame::parse(text.clone()))
+                .transpose()
+                .map_err(|error| invalid("frame", &error))?,
             response: match response {
                 Some(text) => Some(
                     SuggestedResponse::parse(text.clone())

@@ -4,31 +4,37 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use frontdesk_classifier::llm::{LlmClassifier, LlmSettings, Provider};
-use frontdesk_classifier::local::LocalClassifier;
-use frontdesk_classifier::local::examples::Examples;
+use frontdesk_classifier::local::examples::{Examples, Label};
 use frontdesk_classifier::local::priority::PriorityRules;
-use frontdesk_classifier::local::train::train;
+use frontdesk_classifier::local::reading::{Embedder, Remembering};
+use frontdesk_classifier::local::semantic::Encoder;
+use frontdesk_classifier::local::{Following, LocalClassifier, LocalLearner};
 use frontdesk_classifier::resilient::ResilientClassifier;
-use frontdesk_domain::ports::{Classifier, IdSource};
+use frontdesk_domain::ports::{Classifier, Learner, LearningQueries};
 use frontdesk_domain::triage::Catalogue;
+use frontdesk_domain::use_cases::Desk;
 
 use crate::command::Result;
 use crate::config::{Config, Llm, LlmProvider};
 
-/// The classifier that the settings ask for: the embedded one, with a language model
-/// beside it where there is one.
+/// The classifier that the settings ask for: the embedded one, as the desk has taught it,
+/// with a language model beside it where there is one.
 ///
 /// # Errors
-/// When it cannot be made.
+/// When the language model cannot be asked.
 pub fn build(
     config: &Config,
     catalogue: &Catalogue,
-    ids: Arc<dyn IdSource>,
+    desk: &Desk,
+    embedder: Option<SharedEmbedder>,
 ) -> Result<Arc<dyn Classifier>> {
-    let local = embedded(catalogue)?;
+    let local = Arc::new(LocalClassifier::new(PriorityRules::default(), embedder));
+    let queries: Arc<dyn LearningQueries> = desk.queries.clone();
+    let local: Arc<dyn Classifier> = Arc::new(Following::new(local, queries));
     let Some(settings) = llm_settings(&config.llm) else {
         return Ok(local);
     };
+    let ids = Arc::clone(&desk.ids);
     let llm = Arc::new(LlmClassifier::new(settings, catalogue.clone(), ids)?);
     Ok(Arc::new(ResilientClassifier { llm, local }))
 }
@@ -61,18 +67,49 @@ const fn provider(named: LlmProvider) -> Provider {
     }
 }
 
-/// The embedded classifier, trained on what comes with Frontdesk for the categories that
-/// this desk has. A desk with none of them starts without a model: people get its tickets.
+/// Who fits models for this desk.
+pub fn learner(config: &Config, embedder: Option<SharedEmbedder>) -> Arc<dyn Learner> {
+    Arc::new(LocalLearner::new(examples(config), embedder))
+}
+
+/// An embedding model that several use.
+pub type SharedEmbedder = Arc<dyn Embedder>;
+
+/// The embedding model, where one is installed.
 ///
 /// # Errors
-/// When the model cannot be trained.
-fn embedded(catalogue: &Catalogue) -> Result<Arc<dyn Classifier>> {
-    let classifier = LocalClassifier::new(PriorityRules::default(), None);
-    let examples = Examples::starter().only(|label| catalogue.find(&label.name).is_ok());
-    if examples.labels.len() > 1 {
-        classifier.promote(train(&examples, None)?)?;
-    } else {
-        tracing::warn!("no examples for the categories of this desk: people get every ticket");
+/// When there is one and it cannot be loaded, or the settings name a directory without one.
+pub fn embedder(config: &Config) -> Result<Option<SharedEmbedder>> {
+    let (directory, triage) = (config.triage.model_directory(), &config.triage);
+    if triage.model_directory.is_none() && !directory.exists() {
+        return Ok(None);
     }
-    Ok(Arc::new(classifier))
+    let failed = |error| format!("triage.model_directory: {}", crate::with_causes(&error));
+    let encoder = Encoder::load(directory).map_err(failed)?;
+    // A refit reads every text that agents spoke about, and most of them not for the first time.
+    Ok(Some(Arc::new(Remembering::new(encoder))))
+}
+
+/// What the desk learns from before anybody has taught it anything: its categories, with the
+/// messages that come with Frontdesk where it has messages for them.
+fn examples(config: &Config) -> Examples {
+    let categories = &config.triage.categories;
+    let named = |name: &str| categories.iter().find(|category| category.name == name);
+    let mut examples = Examples::starter().only(|label| named(&label.name).is_some());
+    for category in categories {
+        let description = category.description.clone();
+        match examples.label(&category.name) {
+            Some(at) => {
+                if let Some(description) = description {
+                    examples.labels[at].description = description;
+                }
+            }
+            None => examples.labels.push(Label {
+                name: category.name.clone(),
+                description: description.unwrap_or_default(),
+                remainder: false,
+            }),
+        }
+    }
+    examples
 }

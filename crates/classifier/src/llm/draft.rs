@@ -1,11 +1,9 @@
 //! Whether what a model drafted may be shown to a customer. A draft is taken whole or not at
 //! all: what a model was talked into is not mended.
 
+use frontdesk_domain::triage::folding::{folded, is_hidden, words};
 use frontdesk_domain::triage::{Enquiry, SuggestedResponse};
 use thiserror::Error;
-
-use super::folding::{folded, words};
-use super::prompt::is_hidden;
 
 /// The longest draft, in characters.
 const MAX_CHARACTERS: usize = 2_000;
@@ -53,8 +51,9 @@ pub enum DraftProblem {
     /// It points somewhere that the desk does not link to.
     #[error("it points outside")]
     Link,
-    /// It states a number that the customer did not: a price, a date, a telephone.
-    #[error("it states a number that the enquiry does not")]
+    /// It states a number that neither the customer nor a passage did: a price, a date, a
+    /// telephone.
+    #[error("it states a number that nobody gave it")]
     Number,
     /// It quotes the instructions or names the id of the enquiry.
     #[error("it quotes the instructions")]
@@ -102,7 +101,15 @@ impl DraftRules {
         if words.concat().contains(id) || self.quotations.iter().any(quoted) {
             return Err(DraftProblem::Quotation);
         }
-        let known = folded(&format!("{}\n{}", enquiry.subject, enquiry.message));
+        let passages = enquiry.passages.iter();
+        let passages: Vec<&str> = passages.map(|passage| passage.text.as_str()).collect();
+        let known = format!(
+            "{}\n{}\n{}",
+            enquiry.subject,
+            enquiry.message,
+            passages.join("\n")
+        );
+        let known = folded(&known);
         if text.lines().any(|line| states_news(line, &known)) {
             return Err(DraftProblem::Number);
         }
@@ -203,6 +210,7 @@ mod tests {
         let enquiry = Enquiry {
             subject: text("Invoice 2024-17"),
             message: text("I paid 3.50 on the 12th at 10:30 for version 2.0, not 5 or 6."),
+            passages: Vec::new(),
         };
         DraftRules::new(INSTRUCTIONS, vec!["help.example.org".to_owned()]).accept(
             draft.to_owned(),

@@ -22,12 +22,12 @@ const ROUNDS: usize = 8;
 impl Fusion {
     /// The factors that make the true labels most likely.
     pub fn fit(scored: &[(&Opinions, usize)]) -> Self {
-        let experts = scored.first().map_or(0, |(opinions, _)| opinions.len());
+        let count = scored.first().map_or(0, |(opinions, _)| opinions.len());
         let mut fusion = Self {
-            sharpness: vec![1.0; experts],
+            sharpness: vec![1.0; count],
         };
-        for _ in 0..if experts > 1 { ROUNDS } else { 1 } {
-            for expert in 0..experts {
+        for _ in 0..if count > 1 { ROUNDS } else { 1 } {
+            for expert in 0..count {
                 let loss = |sharpness: f64| {
                     let mut candidate = fusion.clone();
                     candidate.sharpness[expert] = sharpness;

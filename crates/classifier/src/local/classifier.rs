@@ -4,10 +4,15 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use async_trait::async_trait;
 use frontdesk_domain::ports::{Classifier, ClassifierError};
+use frontdesk_domain::ticket::Subject;
 use frontdesk_domain::ticket::priority::Priority;
-use frontdesk_domain::triage::{Assessment, CategoryName, Confidence, Enquiry, ModelName};
+use frontdesk_domain::ticket::reply::Message;
+use frontdesk_domain::triage::{
+    Assessment, CategoryName, Confidence, Enquiry, ModelName, Provenance,
+};
 use thiserror::Error;
 
+use super::memory::Memory;
 use super::model::{Model, Verdict};
 use super::priority::PriorityRules;
 use super::reading::{Embedder, Reading};
@@ -24,9 +29,21 @@ pub struct LocalClassifier {
 
 /// A model with the names that leave this crate.
 struct Named {
-    model: Model,
+    model: Arc<Model>,
+    memory: Memory,
     name: ModelName,
     categories: Vec<CategoryName>,
+}
+
+/// What an agent said that a ticket is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// What the ticket is about, in the requester's words.
+    pub subject: Subject,
+    /// The first message.
+    pub message: Message,
+    /// What it is about.
+    pub category: CategoryName,
 }
 
 /// The desk's categories have no examples to learn from.
@@ -64,13 +81,45 @@ impl LocalClassifier {
         let categories = labels.collect::<Result<_, _>>()?;
         let name = ModelName::parse(format!("local {}", model.version()));
         let name = name.expect("a version is sixteen characters");
-        let named = Arc::new(Named {
-            model,
+        self.put(Named {
+            model: Arc::new(model),
+            memory: Memory::default(),
             name,
             categories,
         });
-        *self.current.write().unwrap_or_else(PoisonError::into_inner) = Some(named);
         Ok(())
+    }
+
+    /// Hears what agents said since the model in use was fitted, the latest last, in place of
+    /// all that was heard before.
+    pub async fn hear(&self, said: Vec<Said>) {
+        let Some(named) = self.named() else { return };
+        let mut readings = Vec::with_capacity(said.len());
+        for word in said {
+            let text = whole_text(&word.subject, &word.message);
+            readings.push((self.read(&named.model, text).await, word.category));
+        }
+        let words = readings.iter();
+        let words = words.map(|(reading, category)| (reading, category.as_str()));
+        let memory = Memory::new(&named.model, words);
+        self.put(Named {
+            model: named.model.clone(),
+            memory,
+            name: named.name.clone(),
+            categories: named.categories.clone(),
+        });
+    }
+
+    fn put(&self, named: Named) {
+        let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
+        *current = Some(Arc::new(named));
+    }
+
+    async fn read(&self, model: &Model, text: String) -> Reading {
+        match &self.embedder {
+            Some(embedder) if model.is_joined() => read_in_full(text, embedder.clone()).await,
+            Some(_) | None => Reading::lexical(&text),
+        }
     }
 
     /// Which model assesses now.
@@ -92,13 +141,11 @@ impl Classifier for LocalClassifier {
         let named = self
             .named()
             .ok_or_else(|| ClassifierError::Refused(NotTrained.into()))?;
-        let text = whole_text(enquiry);
+        let text = whole_text(&enquiry.subject, &enquiry.message);
         let priority = self.rules.priority(&text);
-        let reading = match &self.embedder {
-            Some(embedder) if named.model.is_joined() => read_in_full(text, embedder.clone()).await,
-            Some(_) | None => Reading::lexical(&text),
-        };
-        Ok(named.assessment(&named.model.assess(&reading), priority))
+        let reading = self.read(&named.model, text).await;
+        let verdict = named.model.assess_with(&named.memory, &reading);
+        Ok(named.assessment(&verdict, priority))
     }
 }
 
@@ -119,6 +166,7 @@ impl Named {
             suggested_response: None,
             citations: Vec::new(),
             model: self.name.clone(),
+            provenance: Provenance::default(),
         }
     }
 }
@@ -139,8 +187,8 @@ async fn read_in_full(text: String, embedder: Arc<dyn Embedder>) -> Reading {
 }
 
 /// Subject and message, unless the subject only repeats how the message begins.
-fn whole_text(enquiry: &Enquiry) -> String {
-    let (subject, message) = (enquiry.subject.as_str(), enquiry.message.as_str());
+pub(super) fn whole_text(subject: &Subject, message: &Message) -> String {
+    let (subject, message) = (subject.as_str(), message.as_str());
     let beginning = subject.trim_end_matches(['.', '\u{2026}']).trim();
     if message.trim_start().starts_with(beginning) {
         message.to_owned()
@@ -164,11 +212,13 @@ mod tests {
     use crate::local::examples::Examples;
     use crate::local::reading::EmbeddingError;
     use crate::local::train::train;
+    use frontdesk_domain::testing::text;
 
     fn enquiry(subject: &str, message: &str) -> Enquiry {
         Enquiry {
             subject: subject.parse().unwrap(),
             message: message.parse().unwrap(),
+            passages: Vec::new(),
         }
     }
 
@@ -211,14 +261,40 @@ mod tests {
         assert_eq!(Some(said.model), classifier.model());
     }
 
+    #[tokio::test]
+    async fn what_an_agent_said_is_heard_until_a_model_has_learnt_it() {
+        let classifier = LocalClassifier::new(PriorityRules::default(), None);
+        let model = train(&Examples::starter(), None).unwrap();
+        classifier.promote(model.clone()).unwrap();
+        let similar = enquiry("A climber", "My harness squeaks at the carabiner");
+        let before = classifier.assess(&similar).await.unwrap();
+        let other = if before.category.as_str() == "Returns" {
+            "Billing"
+        } else {
+            "Returns"
+        };
+        let said = Said {
+            subject: text("A climber"),
+            message: text("The carabiner on my harness squeaks"),
+            category: text(other),
+        };
+        classifier.hear(vec![said]).await;
+        let after = classifier.assess(&similar).await.unwrap();
+        assert_eq!(after.category.as_str(), other);
+        assert_eq!(after.distribution[0].0, after.category);
+        assert!(after.confidence.get() <= 0.5, "{after:?}");
+        classifier.promote(model).unwrap();
+        assert_eq!(classifier.assess(&similar).await.unwrap(), before);
+    }
+
     #[test]
     fn a_subject_that_repeats_the_message_is_not_read_twice() {
         assert_eq!(
-            whole_text(&enquiry("Where is\u{2026}", "Where is my order?")),
+            whole_text(&text("Where is\u{2026}"), &text("Where is my order?")),
             "Where is my order?"
         );
         assert_eq!(
-            whole_text(&enquiry("Order", "Where is it?")),
+            whole_text(&text("Order"), &text("Where is it?")),
             "Order\nWhere is it?"
         );
     }
@@ -247,6 +323,10 @@ mod tests {
             } else {
                 vec![0.0, 1.0]
             })
+        }
+
+        fn fingerprint(&self) -> u64 {
+            1
         }
     }
 

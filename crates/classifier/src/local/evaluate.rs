@@ -47,6 +47,45 @@ const BINS: usize = 15;
 /// Training texts of the control with random labels; more would only take longer.
 const CONTROL: usize = 3_000;
 
+/// How a model does on labelled texts that it was not trained on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Measurement {
+    /// How many texts were judged.
+    pub texts: usize,
+    /// How many of them have a label that the model cannot predict; they count as wrong.
+    pub foreign: usize,
+    /// Share whose label was right.
+    pub accuracy: f64,
+    /// Expected calibration error, as in [`Evaluation`].
+    pub calibration_error: f64,
+    /// What happens at the confidence that training chose for an accuracy of 95%.
+    pub cut: Option<Point>,
+}
+
+/// Judges `samples` by a model that was trained on other texts.
+///
+/// # Errors
+/// [`EmbeddingError`] when the embedder fails.
+pub fn measure(
+    model: &Model,
+    samples: &[Sample],
+    embedder: Option<&dyn Embedder>,
+) -> Result<Measurement, EmbeddingError> {
+    let (judged, _) = judge(model, samples, embedder)?;
+    let foreign = samples.iter().filter(|sample| {
+        let labels = model.labels();
+        labels.iter().all(|label| label.name != sample.label)
+    });
+    let chosen = model.curve().cut(CUT);
+    Ok(Measurement {
+        texts: samples.len(),
+        foreign: foreign.count(),
+        accuracy: share(&judged, |one| one.right),
+        calibration_error: calibration_error(&judged),
+        cut: chosen.map(|confidence| at(confidence, &judged)),
+    })
+}
+
 /// Trains on the training texts of `set` and judges its tests.
 ///
 /// # Errors
@@ -77,19 +116,6 @@ pub fn evaluate(
         most_frequent: most_frequent(&set.tests),
         assessment_time,
     })
-}
-
-/// The share of `samples` whose label the model has right.
-///
-/// # Errors
-/// [`EmbeddingError`] when the embedder fails.
-pub(super) fn accuracy(
-    model: &Model,
-    samples: &[Sample],
-    embedder: Option<&dyn Embedder>,
-) -> Result<f64, EmbeddingError> {
-    let (judged, _) = judge(model, samples, embedder)?;
-    Ok(share(&judged, |one| one.right))
 }
 
 /// Judges every sample; the median time of one.
@@ -181,7 +207,8 @@ fn random_labels(set: &DataSet) -> Result<f64, TrainingError> {
         "any".clone_into(&mut label.description);
     }
     let model = train(&control, None)?;
-    Ok(accuracy(&model, &set.tests, None)?)
+    let (judged, _) = judge(&model, &set.tests, None)?;
+    Ok(share(&judged, |one| one.right))
 }
 
 fn most_frequent(samples: &[Sample]) -> f64 {

@@ -66,6 +66,28 @@ pub(super) fn fingerprint(bytes: &[u8]) -> u64 {
     fold(FNV_OFFSET, bytes)
 }
 
+/// A number that tells equal lists of parts from others.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Fingerprint(u64);
+
+impl Default for Fingerprint {
+    fn default() -> Self {
+        Self(FNV_OFFSET)
+    }
+}
+
+impl Fingerprint {
+    /// Takes in one more part, with its length, so that none runs into the next.
+    pub(super) fn add(&mut self, part: &[u8]) {
+        self.0 = fold(fold(self.0, &part.len().to_le_bytes()), part);
+    }
+
+    /// The number.
+    pub(super) const fn get(self) -> u64 {
+        self.0
+    }
+}
+
 fn normalise(text: &str) -> String {
     let end = text.floor_char_boundary(MAX_BYTES);
     text[..end]

@@ -7,7 +7,7 @@ use super::examples::{Example, Examples};
 use super::features::Features;
 use super::model::Model;
 use super::reading::{Embedder, Reading};
-use super::train::{TrainingError, train};
+use super::train::{TrainingError, sketch, train};
 
 /// An agent's word on what a text is about: a correction, or the model's label confirmed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub struct Confirmation {
 pub struct Refit {
     /// The model fitted on everything.
     pub model: Model,
+    /// How many texts that is, without the descriptions of the labels.
+    pub texts: usize,
     /// How the recipes compare on texts that neither was fitted on; `None` while there are
     /// too few to compare.
     pub comparison: Option<Comparison>,
@@ -50,14 +52,6 @@ const MOST_HELD_OUT: usize = 200;
 /// Fewer held-out texts than this say nothing.
 const FEWEST_HELD_OUT: usize = 10;
 
-impl Refit {
-    /// Whether the new model may take over: it is not worse on the texts held out.
-    pub fn is_promotable(&self) -> bool {
-        self.comparison
-            .is_none_or(|comparison| comparison.candidate >= comparison.current)
-    }
-}
-
 /// Fits a model on `base` and the whole log, and compares what the log was when the current
 /// model was fitted, its first `known` entries, with what it is now. Both are fitted without
 /// the newest fifth of the log and judged on that.
@@ -72,13 +66,16 @@ pub fn refit(
     known: usize,
     embedder: Option<&dyn Embedder>,
 ) -> Result<Refit, TrainingError> {
-    let model = train(&examples(base, log), embedder)?;
+    let all = examples(base, log);
+    let model = train(&all, embedder)?;
+    let texts = all.ready().texts.len();
     let held_out = (log.len() / HELD_OUT).min(MOST_HELD_OUT);
     let (seen, unseen) = log.split_at(log.len() - held_out);
+    let known = known.min(seen.len());
     let has_news = known < seen.len();
     let comparison = if held_out >= FEWEST_HELD_OUT && has_news {
-        let current = train(&examples(base, &seen[..known]), embedder)?;
-        let candidate = train(&examples(base, seen), embedder)?;
+        let current = sketch(&examples(base, &seen[..known]), &model, embedder)?;
+        let candidate = sketch(&examples(base, seen), &model, embedder)?;
         Some(Comparison {
             held_out,
             current: accuracy(&current, unseen, embedder)?,
@@ -87,7 +84,11 @@ pub fn refit(
     } else {
         None
     };
-    Ok(Refit { model, comparison })
+    Ok(Refit {
+        model,
+        texts,
+        comparison,
+    })
 }
 
 /// The examples of `base` and of the log together. Of several words on the same text the
@@ -134,50 +135,6 @@ fn accuracy(
         right += usize::from(model.labels()[verdict.label].name == confirmation.label);
     }
     Ok(right as f64 / unseen.len().max(1) as f64)
-}
-
-/// The models that a desk has used, newest last.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Lineage {
-    models: Vec<Model>,
-}
-
-/// How many models are kept to go back to.
-const KEPT: usize = 5;
-
-impl Lineage {
-    /// A lineage that begins with `model`.
-    pub fn new(model: Model) -> Self {
-        Self {
-            models: vec![model],
-        }
-    }
-
-    /// The model in use.
-    ///
-    /// # Panics
-    /// Never: a lineage has at least one model.
-    pub fn current(&self) -> &Model {
-        self.models
-            .last()
-            .expect("a lineage has at least one model")
-    }
-
-    /// Puts `model` in use. Of those before it the newest are kept.
-    pub fn promote(&mut self, model: Model) {
-        self.models.push(model);
-        let surplus = self.models.len().saturating_sub(KEPT);
-        self.models.drain(..surplus);
-    }
-
-    /// Goes back to the model before; `false` when there is none.
-    pub fn roll_back(&mut self) -> bool {
-        let has_earlier = self.models.len() > 1;
-        if has_earlier {
-            self.models.pop();
-        }
-        has_earlier
-    }
 }
 
 #[cfg(test)]
@@ -255,7 +212,6 @@ mod tests {
             "Returns"
         };
         let refit = refit(&base, &[confirmation(text, corrected, "ann", 1)], 0, None).unwrap();
-        assert!(refit.is_promotable());
         assert_eq!(label_of(&refit.model, similar), corrected);
     }
 
@@ -270,11 +226,10 @@ mod tests {
             comparison.candidate > comparison.current + 0.2,
             "{comparison:?}"
         );
-        assert!(refit.is_promotable());
     }
 
     #[test]
-    fn a_log_that_contradicts_itself_is_not_promoted() {
+    fn a_log_that_contradicts_itself_is_found_out() {
         // The first entries were right; then somebody turned all labels round for a while.
         let mut log = boats(100, "ann");
         for confirmation in &mut log[40..80] {
@@ -286,7 +241,8 @@ mod tests {
             other.clone_into(&mut confirmation.label);
         }
         let refit = refit(&Examples::starter(), &log, 40, None).unwrap();
-        assert!(!refit.is_promotable(), "{:?}", refit.comparison);
+        let comparison = refit.comparison.unwrap();
+        assert!(comparison.candidate < comparison.current, "{comparison:?}");
     }
 
     #[test]
@@ -337,24 +293,5 @@ mod tests {
             .map(|example| (example.text.as_str(), example.label))
             .collect();
         assert_eq!(said, [("three", 1), ("hello  there", 1)]);
-    }
-
-    #[test]
-    fn a_desk_can_go_back() {
-        let first = train(&Examples::starter(), None).unwrap();
-        let second = refit(&Examples::starter(), &boats(10, "ann"), 0, None)
-            .unwrap()
-            .model;
-        let mut lineage = Lineage::new(first.clone());
-        lineage.promote(second.clone());
-        assert_eq!(lineage.current(), &second);
-        assert!(lineage.roll_back());
-        assert_eq!(lineage.current(), &first);
-        assert!(!lineage.roll_back());
-        for _ in 0..2 * KEPT {
-            lineage.promote(second.clone());
-        }
-        let back = (0..2 * KEPT).take_while(|_| lineage.roll_back());
-        assert_eq!(back.count(), KEPT - 1);
     }
 }

@@ -50,6 +50,11 @@ impl Lexical {
         self.linear.scores(&self.vocabulary.vector(features))
     }
 
+    /// How much each feature of a text tells.
+    pub(super) fn weigh(&self, features: &Features) -> Vec<(u64, f32)> {
+        self.vocabulary.weigh(features)
+    }
+
     pub(super) fn fits(&self, labels: usize) -> bool {
         self.linear.fits(Some(self.vocabulary.len()), labels)
     }

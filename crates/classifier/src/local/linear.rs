@@ -60,6 +60,39 @@ impl Linear {
         training.separators
     }
 
+    /// How far training would move the scores of a text when it meets it for the first time.
+    /// They are `scores` now, and the square of its length is `square`.
+    pub(super) fn step(scores: &[f32], label: usize, square: f32) -> Vec<f32> {
+        let share = square / (square + 0.5 / COST);
+        let steps = scores.iter().enumerate().map(|(at, score)| {
+            let side = if at == label { 1.0 } else { -1.0 };
+            side * (1.0 - side * score).max(0.0) * share
+        });
+        steps.collect()
+    }
+
+    /// For each label the direction in which its texts lie on average: the score of a text of
+    /// length one is the cosine of the angle between them.
+    pub fn centres(rows: &[Row<'_>], features: usize, labels: usize) -> Self {
+        let mut weights = vec![0.0_f32; (features + 1) * labels];
+        for row in rows {
+            for &(feature, value) in row.vector {
+                weights[feature as usize * labels + row.label] += row.weight * value;
+            }
+        }
+        for label in 0..labels {
+            let own = || (0..features).map(|feature| feature * labels + label);
+            let length = own()
+                .map(|at| weights[at] * weights[at])
+                .sum::<f32>()
+                .sqrt();
+            for at in own().filter(|_| length > 0.0) {
+                weights[at] /= length;
+            }
+        }
+        Self { labels, weights }
+    }
+
     /// Whether there are separators for so many labels over so many features; `None` for any
     /// number of them.
     pub(super) fn fits(&self, features: Option<usize>, labels: usize) -> bool {

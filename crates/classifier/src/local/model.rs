@@ -8,7 +8,10 @@ use super::examples::Label;
 use super::features::Features;
 use super::lexical::Lexical;
 use super::linear::Linear;
+use super::meaning::Semantic;
+use super::memory::{Memory, square};
 use super::reading::Reading;
+use super::vocabulary::Vector;
 
 /// What a model says of one text.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,10 +34,10 @@ pub struct Model {
     pub(super) joined: Option<Joined>,
 }
 
-/// The second expert, and what both say together.
+/// The semantic expert, and what both experts say together.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct Joined {
-    pub(super) semantic: Linear,
+    pub(super) semantic: Semantic,
     pub(super) calibration: Calibration,
 }
 
@@ -44,6 +47,29 @@ pub(super) struct Calibration {
     pub(super) fusion: Fusion,
     pub(super) correctness: Logistic,
     pub(super) curve: Curve,
+}
+
+/// Who is heard in a calibration.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hearing {
+    /// The first opinions, which share out the labels.
+    pub(super) voices: usize,
+    /// All opinions, which tell whether the most likely label is right.
+    pub(super) opinions: usize,
+}
+
+impl Hearing {
+    /// The lexical expert alone.
+    pub(super) const ALONE: Self = Self {
+        voices: 1,
+        opinions: 1,
+    };
+    /// Both experts. The centres of the labels have no voice: they know what is far from all
+    /// labels better than which label is right.
+    pub(super) const JOINED: Self = Self {
+        voices: 2,
+        opinions: 1 + Semantic::OPINIONS,
+    };
 }
 
 impl Model {
@@ -68,22 +94,29 @@ impl Model {
     /// Whether the parts fit together, as those of a model read from a file may not.
     pub(super) fn is_sound(&self) -> bool {
         let labels = self.labels.len();
-        let joined_fits =
-            |joined: &Joined| joined.semantic.fits(None, labels) && joined.calibration.fits(2);
+        let joined_fits = |joined: &Joined| {
+            joined.semantic.fits(labels) && joined.calibration.fits(Hearing::JOINED)
+        };
         labels > 1
             && self.lexical.fits(labels)
-            && self.alone.fits(1)
+            && self.alone.fits(Hearing::ALONE)
             && self.joined.as_ref().is_none_or(joined_fits)
+    }
+
+    /// How much each feature of a text tells: two lists in one, words and runs of characters,
+    /// each of length one.
+    pub(super) fn weigh(&self, reading: &Reading) -> Vec<(u64, f32)> {
+        self.lexical.weigh(&reading.features)
     }
 
     /// What the model says of a text. Without its meaning the lexical expert judges alone.
     pub fn assess(&self, reading: &Reading) -> Verdict {
-        let mut opinions = vec![self.lexical.scores(&reading.features)];
-        let mut calibration = &self.alone;
-        if let (Some(joined), Some(meaning)) = (&self.joined, &reading.meaning) {
-            opinions.push(joined.semantic.scores(meaning));
-            calibration = &joined.calibration;
-        }
+        self.judge(&Memory::default(), reading)
+    }
+
+    /// The same after the steps of `memory`.
+    pub(super) fn judge(&self, memory: &Memory, reading: &Reading) -> Verdict {
+        let (opinions, calibration) = self.opinions(memory, reading);
         let distribution = calibration.fusion.distribution(&opinions);
         let label = highest(&distribution);
         let likely = calibration.correctness.probability(&signs(
@@ -102,11 +135,49 @@ impl Model {
             distribution,
         }
     }
+
+    /// What each expert says, and the calibration of all of them together.
+    fn opinions(&self, memory: &Memory, reading: &Reading) -> (Vec<Vec<f32>>, &Calibration) {
+        let mut lexical = self.lexical.scores(&reading.features);
+        if !memory.is_empty() {
+            memory.words.nudge(&self.weigh(reading), &mut lexical);
+        }
+        let mut opinions = vec![lexical];
+        let (Some(joined), Some(meaning)) = (&self.joined, &reading.meaning) else {
+            return (opinions, &self.alone);
+        };
+        let [mut separators, centres] = joined.semantic.opinions(meaning);
+        memory.meanings.nudge(&keyed(meaning), &mut separators);
+        opinions.extend([separators, centres]);
+        (opinions, &joined.calibration)
+    }
+
+    /// Has `memory` take the step that training would take on a text of this label.
+    pub(super) fn step(&self, memory: &mut Memory, reading: &Reading, label: usize) {
+        let (opinions, _) = self.opinions(memory, reading);
+        let entries = [
+            Some(self.weigh(reading)),
+            reading.meaning.as_ref().map(keyed),
+        ];
+        let steps = [&mut memory.words, &mut memory.meanings];
+        for ((scores, entries), steps) in opinions.iter().zip(entries).zip(steps) {
+            if let Some(entries) = entries {
+                let step = Linear::step(scores, label, square(&entries));
+                steps.push(entries, step);
+            }
+        }
+    }
+}
+
+/// A point of meaning as weighed features.
+fn keyed(meaning: &Vector) -> Vec<(u64, f32)> {
+    let entries = meaning.iter();
+    entries.map(|&(at, value)| (u64::from(at), value)).collect()
 }
 
 impl Calibration {
-    fn fits(&self, experts: usize) -> bool {
-        self.fusion.sharpness.len() == experts
+    fn fits(&self, heard: Hearing) -> bool {
+        self.fusion.sharpness.len() == heard.voices
     }
 }
 

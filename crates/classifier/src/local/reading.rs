@@ -1,7 +1,7 @@
 //! A text prepared for the experts.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use thiserror::Error;
 
@@ -15,6 +15,29 @@ pub trait Embedder: Send + Sync {
     /// # Errors
     /// [`EmbeddingError`] when the model cannot be run.
     fn embed(&self, text: &str) -> Result<Vec<f32>, EmbeddingError>;
+
+    /// A number that tells embedders from others that give other points.
+    fn fingerprint(&self) -> u64;
+}
+
+impl<E: Embedder + ?Sized> Embedder for &E {
+    fn embed(&self, text: &str) -> Result<Vec<f32>, EmbeddingError> {
+        (**self).embed(text)
+    }
+
+    fn fingerprint(&self) -> u64 {
+        (**self).fingerprint()
+    }
+}
+
+impl<E: Embedder + ?Sized> Embedder for Arc<E> {
+    fn embed(&self, text: &str) -> Result<Vec<f32>, EmbeddingError> {
+        (**self).embed(text)
+    }
+
+    fn fingerprint(&self) -> u64 {
+        (**self).fingerprint()
+    }
 }
 
 /// The embedding model could not be run.
@@ -24,14 +47,17 @@ pub struct EmbeddingError(#[source] pub Box<dyn std::error::Error + Send + Sync>
 
 /// An embedder that embeds each text once and remembers it: memory for time, where the same
 /// texts come again and again.
-pub struct Remembering<'a> {
-    embedder: &'a dyn Embedder,
+pub struct Remembering<E> {
+    embedder: E,
     seen: Mutex<HashMap<String, Vec<f32>>>,
 }
 
-impl<'a> Remembering<'a> {
+/// Texts remembered at most; beyond that everything is forgotten and begins anew.
+const REMEMBERED: usize = 200_000;
+
+impl<E: Embedder> Remembering<E> {
     /// Remembers what `embedder` says.
-    pub fn new(embedder: &'a dyn Embedder) -> Self {
+    pub fn new(embedder: E) -> Self {
         Self {
             embedder,
             seen: Mutex::default(),
@@ -39,15 +65,23 @@ impl<'a> Remembering<'a> {
     }
 }
 
-impl Embedder for Remembering<'_> {
+impl<E: Embedder> Embedder for Remembering<E> {
     fn embed(&self, text: &str) -> Result<Vec<f32>, EmbeddingError> {
         let seen = || self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(point) = seen().get(text) {
             return Ok(point.clone());
         }
         let point = self.embedder.embed(text)?;
-        seen().insert(text.to_owned(), point.clone());
+        let mut seen = seen();
+        if seen.len() >= REMEMBERED {
+            seen.clear();
+        }
+        seen.insert(text.to_owned(), point.clone());
         Ok(point)
+    }
+
+    fn fingerprint(&self) -> u64 {
+        self.embedder.fingerprint()
     }
 }
 

@@ -1,16 +1,21 @@
 //! Training: the experts, then the calibration on texts they were not trained on.
 //!
-//! Nothing here depends on time, threads or chance: the same examples give the same bytes.
+//! Nothing of it depends on time, threads or chance: the same examples give the same bytes.
+
+use std::num::NonZeroUsize;
+use std::panic::resume_unwind;
+use std::thread;
 
 use thiserror::Error;
 
 use super::calibration::{Fusion, Logistic, Observation};
 use super::curve::{Curve, Judgement};
-use super::examples::{Example, Examples};
+use super::examples::{Example, Examples, Label};
 use super::features::Features;
 use super::lexical::{Lesson, Lexical};
-use super::linear::{Linear, Row};
-use super::model::{Calibration, Joined, Model, highest, signs};
+use super::linear::Row;
+use super::meaning::Semantic;
+use super::model::{Calibration, Hearing, Joined, Model, highest, signs};
 use super::reading::{Embedder, EmbeddingError, Reading};
 
 /// Into how many parts the texts are split for judging texts not trained on.
@@ -37,35 +42,48 @@ pub enum TrainingError {
 }
 
 /// Trains a model on every label of `examples` that is ready to be predicted, with a
-/// semantic expert where there is an embedder.
+/// semantic expert where there is an embedder. It uses up to two cores.
 ///
 /// # Errors
 /// [`TrainingError`] when fewer than two labels are ready or the embedder fails.
 pub fn train(examples: &Examples, embedder: Option<&dyn Embedder>) -> Result<Model, TrainingError> {
-    let Examples { labels, texts } = examples.ready();
-    if labels.len() < 2 {
-        return Err(TrainingError::TooFewLabels);
-    }
-    let described = labels.iter().enumerate().map(|(label, one)| Example {
-        text: one.description.clone(),
-        label,
-        weight: 1.0,
-    });
-    let texts: Vec<Example> = described.chain(texts).collect();
-    let course = Course::new(&texts, labels.len(), embedder)?;
-    let familiar = course.familiar();
-    let strange = course.strange();
+    let (labels, course) = Course::on(examples, embedder)?;
+    let (familiar, strange) = (course.familiar(), course.strange());
     let Panel { lexical, semantic } = course.panel(|_| true);
-    let alone = course.calibrate(&familiar, &strange, 1);
+    let alone = course.calibrate(&familiar, &strange, Hearing::ALONE);
     let joined = semantic.map(|semantic| Joined {
         semantic,
-        calibration: course.calibrate(&familiar, &strange, 2),
+        calibration: course.calibrate(&familiar, &strange, Hearing::JOINED),
     });
     Ok(Model {
         labels,
         lexical,
         alone,
         joined,
+    })
+}
+
+/// The same in a tenth of the time, with the calibration of another model: its confidences
+/// mean nothing, its labels are the same.
+///
+/// # Errors
+/// As for [`train`].
+pub(super) fn sketch(
+    examples: &Examples,
+    calibrated: &Model,
+    embedder: Option<&dyn Embedder>,
+) -> Result<Model, TrainingError> {
+    let (labels, course) = Course::on(examples, embedder)?;
+    let Panel { lexical, semantic } = course.panel(|_| true);
+    let joined = semantic.zip(calibrated.joined.as_ref());
+    Ok(Model {
+        labels,
+        lexical,
+        alone: calibrated.alone.clone(),
+        joined: joined.map(|(semantic, other)| Joined {
+            semantic,
+            calibration: other.calibration.clone(),
+        }),
     })
 }
 
@@ -82,7 +100,7 @@ struct Course {
 /// The experts.
 struct Panel {
     lexical: Lexical,
-    semantic: Option<Linear>,
+    semantic: Option<Semantic>,
 }
 
 /// A text judged by experts that were not trained on it.
@@ -92,6 +110,25 @@ struct Judged {
 }
 
 impl Course {
+    /// The ready labels of `examples`, and the course on their descriptions and texts.
+    fn on(
+        examples: &Examples,
+        embedder: Option<&dyn Embedder>,
+    ) -> Result<(Vec<Label>, Self), TrainingError> {
+        let Examples { labels, texts } = examples.ready();
+        if labels.len() < 2 {
+            return Err(TrainingError::TooFewLabels);
+        }
+        let described = labels.iter().enumerate().map(|(label, one)| Example {
+            text: one.description.clone(),
+            label,
+            weight: 1.0,
+        });
+        let texts: Vec<Example> = described.chain(texts).collect();
+        let course = Self::new(&texts, labels.len(), embedder)?;
+        Ok((labels, course))
+    }
+
     fn new(
         texts: &[Example],
         labels: usize,
@@ -137,10 +174,8 @@ impl Course {
             })
         };
         let rows: Option<Vec<Row<'_>>> = kept.iter().map(row).collect();
-        let semantic = rows.filter(|rows| !rows.is_empty()).map(|rows| {
-            let coordinates = rows[0].vector.len();
-            Linear::train(&rows, coordinates, self.labels)
-        });
+        let rows = rows.filter(|rows| !rows.is_empty());
+        let semantic = rows.map(|rows| Semantic::train(&rows, self.labels));
         Panel { lexical, semantic }
     }
 
@@ -158,9 +193,9 @@ impl Course {
 
     /// Every text, judged by experts that did not see it.
     fn familiar(&self) -> Vec<Judged> {
-        let folds = (0..self.parts)
-            .flat_map(|fold| self.judge(|at| self.folds[at] != fold, |at| self.folds[at] == fold));
-        folds.collect()
+        side_by_side(self.parts, |fold| {
+            self.judge(|at| self.folds[at] != fold, |at| self.folds[at] == fold)
+        })
     }
 
     /// Every text, judged by experts that have never heard of its label: a stand-in for
@@ -171,20 +206,20 @@ impl Course {
         }
         let groups = FOLDS.min(self.labels);
         let unheard = |at: usize, group: usize| self.answers[at] % groups == group;
-        (0..groups)
-            .flat_map(|group| self.judge(|at| !unheard(at, group), |at| unheard(at, group)))
-            .collect()
+        side_by_side(groups, |group| {
+            self.judge(|at| !unheard(at, group), |at| unheard(at, group))
+        })
     }
 
-    /// Fits the calibration of the first `experts` experts.
-    fn calibrate(&self, familiar: &[Judged], strange: &[Judged], experts: usize) -> Calibration {
+    /// Fits the calibration of the opinions that are heard.
+    fn calibrate(&self, familiar: &[Judged], strange: &[Judged], heard: Hearing) -> Calibration {
         let scored: Vec<_> = familiar
             .iter()
-            .map(|one| (&one.opinions[..experts], self.answers[one.at]))
+            .map(|one| (&one.opinions[..heard.voices], self.answers[one.at]))
             .collect();
         let fusion = Fusion::fit(&scored);
         let observe = |one: &Judged, weight: f64| {
-            let opinions = &one.opinions[..experts];
+            let opinions = &one.opinions[..heard.opinions];
             let distribution = fusion.distribution(opinions);
             let inputs = signs(&self.readings[one.at].features, opinions, &distribution);
             Observation {
@@ -218,10 +253,35 @@ impl Panel {
     fn opinions(&self, reading: &Reading) -> Vec<Vec<f32>> {
         let mut opinions = vec![self.lexical.scores(&reading.features)];
         if let (Some(semantic), Some(meaning)) = (&self.semantic, &reading.meaning) {
-            opinions.push(semantic.scores(meaning));
+            opinions.extend(semantic.opinions(meaning));
         }
         opinions
     }
+}
+
+/// Threads at most: a desk that serves while it learns keeps the other cores.
+const THREADS: usize = 2;
+
+/// What `work` makes of each number below `count`, in their order, whichever is done first.
+fn side_by_side<T: Send>(count: usize, work: impl Fn(usize) -> Vec<T> + Sync) -> Vec<T> {
+    let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let threads = cores.min(THREADS);
+    let work = &work;
+    let mut done: Vec<(usize, Vec<T>)> = thread::scope(|scope| {
+        let share = |first: usize| (first..count).step_by(threads);
+        let others: Vec<_> = (1..threads)
+            .map(|first| {
+                scope.spawn(move || share(first).map(|at| (at, work(at))).collect::<Vec<_>>())
+            })
+            .collect();
+        let own: Vec<_> = share(0).map(|at| (at, work(at))).collect();
+        let others = others
+            .into_iter()
+            .flat_map(|other| other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        own.into_iter().chain(others).collect()
+    });
+    done.sort_by_key(|(at, _)| *at);
+    done.into_iter().flat_map(|(_, made)| made).collect()
 }
 
 /// Deals the texts of each label to the folds in turn, in the order of their fingerprints;

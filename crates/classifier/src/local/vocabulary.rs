@@ -55,31 +55,52 @@ impl Vocabulary {
     /// characters each of length one. Features never seen count towards the length, so a
     /// strange text has a short vector and low scores.
     pub fn vector(&self, features: &Features) -> Vector {
+        let weighed = self.entries(features).into_iter();
+        weighed
+            .filter_map(|entry| Some((entry.number?, entry.value)))
+            .collect()
+    }
+
+    /// The same by the keys of the features, those never seen included.
+    pub fn weigh(&self, features: &Features) -> Vec<(u64, f32)> {
+        let weighed = self.entries(features).into_iter();
+        weighed.map(|entry| (entry.key, entry.value)).collect()
+    }
+
+    fn entries(&self, features: &Features) -> Vec<Entry> {
         let mut entries = Vec::with_capacity(features.words.len() * 2 + features.characters.len());
         self.push([&features.words, &features.phrases], &mut entries);
         self.push([&features.characters], &mut entries);
         entries
     }
 
-    fn push<const N: usize>(&self, kinds: [&Vec<Term>; N], entries: &mut Vector) {
+    fn push<const N: usize>(&self, kinds: [&Vec<Term>; N], entries: &mut Vec<Entry>) {
         let start = entries.len();
         let mut square = 0.0;
-        for term in kinds.into_iter().flatten() {
-            let number = self.numbers.get(&term.key).copied();
+        for &Term { key, count } in kinds.into_iter().flatten() {
+            let number = self.numbers.get(&key).copied();
             let weight = number.map_or(self.stored.unseen, |number| {
                 self.stored.weights[number as usize]
             });
-            let value = (1.0 + term.count.ln()) * weight;
+            let value = (1.0 + count.ln()) * weight;
             square += value * value;
-            entries.extend(number.map(|number| (number, value)));
+            entries.push(Entry { key, number, value });
         }
         if square > 0.0 {
             let length = square.sqrt();
-            entries[start..]
-                .iter_mut()
-                .for_each(|(_, value)| *value /= length);
+            for entry in &mut entries[start..] {
+                entry.value /= length;
+            }
         }
     }
+}
+
+/// A feature of a text that is being weighed.
+struct Entry {
+    key: u64,
+    /// Its number, if it was seen in training.
+    number: Option<u32>,
+    value: f32,
 }
 
 /// What is kept of a vocabulary in a file.

@@ -10,7 +10,7 @@ use frontdesk_domain::ports::{Classifier, ClassifierError};
 use frontdesk_domain::testing::{SequentialIds, confidence, text};
 use frontdesk_domain::ticket::department::Departments;
 use frontdesk_domain::ticket::priority::Priority;
-use frontdesk_domain::triage::{Assessment, Catalogue, Category, Enquiry};
+use frontdesk_domain::triage::{Assessment, Catalogue, Category, Enquiry, Provenance};
 
 use crate::server::Server;
 
@@ -31,6 +31,7 @@ pub fn catalogue() -> Catalogue {
         name: text(name),
         department: text("Billing"),
         threshold: None,
+        frame: None,
         response: None,
     });
     Catalogue::new(categories.to_vec(), &Departments::default()).unwrap()
@@ -40,6 +41,7 @@ pub fn enquiry(message: &str) -> Enquiry {
     Enquiry {
         subject: text("A question"),
         message: text(message),
+        passages: Vec::new(),
     }
 }
 
@@ -56,6 +58,19 @@ pub fn local_view() -> Assessment {
         suggested_response: None,
         citations: Vec::new(),
         model: text("local-test"),
+        provenance: Provenance::default(),
+    }
+}
+
+/// The same where a language model should have been heard and was not.
+pub fn local_alone() -> Assessment {
+    let provenance = Provenance {
+        usage: None,
+        provider_failed: true,
+    };
+    Assessment {
+        provenance,
+        ..local_view()
     }
 }
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 use frontdesk_classifier::llm::{LlmClassifier, LlmError, LlmSettings, Opinion};
 use frontdesk_domain::ports::Classifier as _;
 
-use crate::desk::{PATIENT, both, enquiry, llm, local_view, settings, tireless};
+use crate::desk::{PATIENT, both, enquiry, llm, local_alone, settings, tireless};
 use crate::server::{Act, Server, good, response};
 
 #[tokio::test]
@@ -20,7 +20,7 @@ async fn no_more_calls_than_the_budget_whatever_comes() {
     });
     for _ in 0..20 {
         let view = desk.assess(&enquiry("Hello?")).await.unwrap();
-        assert_eq!(view, local_view());
+        assert_eq!(view, local_alone());
     }
     assert!(server.calls() <= 4, "{}", server.calls());
 
@@ -43,7 +43,7 @@ async fn a_provider_that_keeps_failing_is_left_alone_but_not_for_what_customers_
     let desk = tireless(&server, |_| {});
     for _ in 0..30 {
         let view = desk.assess(&enquiry("Hello?")).await.unwrap();
-        assert_eq!(view, local_view());
+        assert_eq!(view, local_alone());
     }
     assert_eq!(server.calls(), 5);
 
@@ -140,9 +140,12 @@ async fn no_more_calls_at_once_than_allowed() {
 async fn a_turn_that_comes_late_is_no_verdict() {
     let awake = Arc::new(AtomicBool::new(false));
     let is_awake = awake.clone();
-    let server = Server::start(move |_, request| match is_awake.load(Ordering::SeqCst) {
-        false => Act::Hang,
-        true => good(request),
+    let server = Server::start(move |_, request| {
+        if is_awake.load(Ordering::SeqCst) {
+            good(request)
+        } else {
+            Act::Hang
+        }
     });
     let server = server.await;
     let model = Arc::new(llm(LlmSettings {

@@ -8,7 +8,7 @@ use frontdesk_domain::ports::Classifier as _;
 use frontdesk_domain::triage::Assessment;
 use serde_json::{Value, json};
 
-use crate::desk::{PATIENT, both, enquiry, llm, local_view, settings, tireless};
+use crate::desk::{PATIENT, both, enquiry, llm, local_alone, settings, tireless};
 use crate::server::{Act, Request, Server, answer, completion, good, json_response, response};
 
 /// The deadline where it is what ends the enquiry.
@@ -42,7 +42,7 @@ async fn calls_within(
         tries: TRIES,
         ..settings(&server.url)
     };
-    assert_eq!(assess(settings).await, local_view(), "{name}");
+    assert_eq!(assess(settings).await, local_alone(), "{name}");
     server.calls()
 }
 
@@ -57,10 +57,10 @@ fn changed(request: &Request, key: &str, value: Value) -> Act {
 async fn the_good_provider_is_listened_to() {
     let server = Server::start(|_, request| good(request)).await;
     let view = assess(settings(&server.url)).await;
-    assert_ne!(view, local_view());
+    assert_ne!(view, local_alone());
     assert_eq!(
         view.model.as_str(),
-        "openai-compatible/test-model triage-v1 + local-test"
+        "openai-compatible/test-model triage-v2 + local-test"
     );
 }
 
@@ -90,7 +90,7 @@ async fn nobody_there() {
         tries: TRIES,
         ..settings(&url)
     };
-    assert_eq!(assess(settings).await, local_view());
+    assert_eq!(assess(settings).await, local_alone());
 }
 
 #[tokio::test]
@@ -123,7 +123,7 @@ async fn too_much() {
         "HTTP/1.1 200 OK\r\nx-endless: ",
     ] {
         let server = Server::start(move |_, _| Act::Endless(head.into())).await;
-        assert_eq!(assess(settings(&server)).await, local_view(), "{head}");
+        assert_eq!(assess(settings(&server)).await, local_alone(), "{head}");
         assert!(server.calls() <= TRIES as usize);
         let sent = server.sent() / server.calls();
         assert!(
@@ -156,7 +156,7 @@ async fn errors_by_status() {
             tries: TRIES,
             ..settings(&server.url)
         };
-        assert_eq!(assess(settings).await, local_view(), "{status}");
+        assert_eq!(assess(settings).await, local_alone(), "{status}");
         assert_eq!(server.calls(), expected, "{status}");
     }
 }
@@ -187,7 +187,7 @@ async fn come_back_later() {
     });
     let server = server.await;
     let started = Instant::now();
-    assert_ne!(assess(settings(&server.url)).await, local_view());
+    assert_ne!(assess(settings(&server.url)).await, local_alone());
     assert!(
         started.elapsed() >= Duration::from_secs(1),
         "it waited as it was asked to"
@@ -268,7 +268,10 @@ async fn swapped_answers() {
     let server = server.await;
     let desk = tireless(&server, |_| {});
     for _ in 0..10 {
-        assert_eq!(desk.assess(&enquiry("Hello?")).await.unwrap(), local_view());
+        assert_eq!(
+            desk.assess(&enquiry("Hello?")).await.unwrap(),
+            local_alone()
+        );
     }
     assert_eq!(server.calls(), 10);
 }
@@ -326,7 +329,7 @@ async fn a_connection_reset_at_each_byte() {
     let desk = tireless(&server, |_| {});
     for position in 0..length {
         let view = desk.assess(&enquiry("Hello?")).await.unwrap();
-        assert_eq!(view, local_view(), "reset after {position} bytes");
+        assert_eq!(view, local_alone(), "reset after {position} bytes");
         let view = desk.assess(&enquiry("Hello?")).await.unwrap();
         assert_eq!(view, said, "after a reset at {position}");
     }

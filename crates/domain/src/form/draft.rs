@@ -43,6 +43,8 @@ mod writer;
 
 pub use defect::{Defect, DefectKind};
 
+use std::collections::BTreeMap;
+
 use super::definition::FormDefinition;
 use super::value::Value;
 
@@ -66,6 +68,21 @@ impl FormDraft {
     /// The document, owned.
     pub fn into_document(self) -> Value {
         self.0
+    }
+
+    /// The draft with other values under these keys; `null` takes a key out.
+    #[must_use]
+    pub fn with(self, edits: &BTreeMap<String, Value>) -> Self {
+        let Value::Map(mut entries) = self.0 else {
+            return self;
+        };
+        for (key, value) in edits {
+            match value {
+                Value::Null => entries.remove(key),
+                value => entries.insert(key.clone(), value.clone()),
+            };
+        }
+        Self(Value::Map(entries))
     }
 
     /// The form, if nothing is wrong with the draft.

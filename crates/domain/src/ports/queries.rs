@@ -16,18 +16,30 @@ use crate::ticket::reply::Reply;
 use crate::ticket::status::Status;
 use crate::ticket::visibility::Audience;
 use crate::ticket::{Ticket, TicketParts};
-use crate::triage::{CategoryName, Decision};
+use crate::triage::{CategoryName, Decision, Modes};
 
-use super::{EventQueries, FormQueries, StoreError};
+use super::{EventQueries, FormQueries, KnowledgeQueries, LearningQueries, StoreError};
 
 /// Everything that can be asked of storage.
 pub trait Queries:
-    TicketQueries + AccountQueries + DeskQueries + FormQueries + EventQueries
+    TicketQueries
+    + AccountQueries
+    + DeskQueries
+    + EventQueries
+    + FormQueries
+    + KnowledgeQueries
+    + LearningQueries
 {
 }
 
 impl<T> Queries for T where
-    T: TicketQueries + AccountQueries + DeskQueries + FormQueries + EventQueries
+    T: TicketQueries
+        + AccountQueries
+        + DeskQueries
+        + EventQueries
+        + FormQueries
+        + KnowledgeQueries
+        + LearningQueries
 {
 }
 
@@ -214,6 +226,9 @@ pub trait AccountQueries: Send + Sync {
 pub trait DeskQueries: Send + Sync {
     /// Which features are on; those never switched are on.
     async fn features(&self) -> Result<Features, StoreError>;
+
+    /// How far the AI may go with the categories that somebody switched.
+    async fn modes(&self) -> Result<Modes, StoreError>;
 
     /// Whether storage answers and its schema is the one this program was built for.
     /// [`StoreError::Unavailable`] when not.

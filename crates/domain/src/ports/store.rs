@@ -15,9 +15,9 @@ use crate::retry::{KeptAnswer, KeyClaim, KeyState};
 use crate::ticket::reply::NewReply;
 use crate::ticket::{NewTicket, Ticket};
 use crate::time::Timestamp;
-use crate::triage::Decision;
+use crate::triage::{CategoryName, Decision, Mode};
 
-use super::{FormRepository, SubmissionLedger};
+use super::{FormRepository, KnowledgeRepository, LearningLedger, SubmissionLedger};
 
 /// Why storage did not do what was asked. Adapters map into this in one place.
 #[derive(Debug, thiserror::Error)]
@@ -76,6 +76,9 @@ pub trait UnitOfWork:
     + Outbox
     + FormRepository
     + SubmissionLedger
+    + KnowledgeRepository
+    + CategorySwitches
+    + LearningLedger
     + Send
 {
     /// Makes the changes visible, and durable before it returns: they survive a crash of
@@ -129,6 +132,21 @@ impl dyn UnitOfWork + '_ {
         self
     }
 
+    /// Articles of the knowledge base.
+    pub fn knowledge(&mut self) -> &mut dyn KnowledgeRepository {
+        self
+    }
+
+    /// How far the AI may go.
+    pub fn categories(&mut self) -> &mut dyn CategorySwitches {
+        self
+    }
+
+    /// Words of agents and models.
+    pub fn learning(&mut self) -> &mut dyn LearningLedger {
+        self
+    }
+
     /// What happened.
     pub fn outbox(&mut self) -> &mut dyn Outbox {
         self
@@ -160,6 +178,13 @@ pub trait DecisionLedger: Send {
     /// Stores a decision. [`StoreError::Duplicate`] when its trigger on its ticket has
     /// one already.
     async fn insert_decision(&mut self, decision: &Decision) -> Result<(), StoreError>;
+}
+
+/// How far the AI may go with each category.
+#[async_trait]
+pub trait CategorySwitches: Send {
+    /// Switches a category, whatever it was before.
+    async fn set_mode(&mut self, category: &CategoryName, mode: Mode) -> Result<(), StoreError>;
 }
 
 /// Accounts and what they sign in with.

@@ -5,7 +5,7 @@ use thiserror::Error;
 use crate::text::{line, text_type};
 use crate::ticket::department::{DepartmentName, Departments};
 
-use super::{Confidence, SuggestedResponse};
+use super::{AnswerFrame, Confidence, SuggestedResponse};
 
 text_type! {
     /// The name of a category, as the operator wrote it: 1 to 64 characters.
@@ -26,8 +26,17 @@ pub struct Category {
     pub department: DepartmentName,
     /// How sure the classifier must be; `None` for the desk's threshold.
     pub threshold: Option<Confidence>,
-    /// What to answer where nothing better was found; `None` to leave it to people.
+    /// What the operator says around what the knowledge base says; `None` for nothing.
+    pub frame: Option<AnswerFrame>,
+    /// What to answer while the desk has published nothing; `None` to leave it to people.
     pub response: Option<SuggestedResponse>,
+}
+
+impl Category {
+    /// Whether the AI answers such requests at all: the operator gave it words for them.
+    pub const fn is_answered(&self) -> bool {
+        self.frame.is_some() || self.response.is_some()
+    }
 }
 
 /// The categories of this desk, in the operator's order.
@@ -120,6 +129,7 @@ mod tests {
             name: CategoryName::parse(name).unwrap(),
             department: DepartmentName::parse(department).unwrap(),
             threshold: None,
+            frame: None,
             response: None,
         }
     }

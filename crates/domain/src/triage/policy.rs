@@ -1,15 +1,21 @@
 //! Who answers: the rule that turns an assessment into a decision, as pure functions.
 
+use std::time::Duration;
+
 use crate::id::DecisionId;
+use crate::knowledge::Found;
 use crate::ticket::priority::Priority;
 use crate::ticket::status::Status;
 use crate::ticket::{Ticket, TicketParts};
 use crate::time::Timestamp;
 
-use super::{Action, Assessment, Catalogue, Confidence, Decision, Reason, Trigger};
+use super::{
+    Action, Assessment, Catalogue, Category, Circumstances, Confidence, Decision, Fingerprint,
+    Mode, Modes, Proposal, Reason, Trigger,
+};
 
-/// The desk's rule: what is sure enough and has an answer is answered, the rest goes to
-/// people.
+/// The desk's rule: what is sure enough, in scope and has a grounded answer is answered, as
+/// long as nothing asks for a person; the rest goes to people.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TriagePolicy {
     /// How sure the classifier must be, unless a category says otherwise.
@@ -18,62 +24,105 @@ pub struct TriagePolicy {
     pub catalogue: Catalogue,
 }
 
+/// Everything a decision is made from, besides the ticket as it stands.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Case {
+    /// What a classifier made of it; `None` when none could be asked.
+    pub assessment: Option<Assessment>,
+    /// What the knowledge base says.
+    pub found: Found,
+    /// What in the enquiry itself asks for a person.
+    pub signals: Vec<Reason>,
+    /// How far the AI may go with each category.
+    pub modes: Modes,
+    /// What was read, without the text itself.
+    pub input: Option<Fingerprint>,
+    /// From the question to the assessment.
+    pub latency: Option<Duration>,
+}
+
 impl TriagePolicy {
-    /// The decision on a ticket as it stands now. `assessment` is `None` when no
-    /// classifier could be asked.
+    /// The decision on a ticket as it stands now: answered where every clause holds, and
+    /// otherwise left to people with each clause that does not.
     pub fn decide(
         &self,
         id: DecisionId,
         ticket: &Ticket,
         trigger: Trigger,
-        assessment: Option<Assessment>,
+        case: Case,
         now: Timestamp,
     ) -> Decision {
-        let category = assessment
-            .as_ref()
-            .and_then(|said| self.catalogue.find(said.category.as_str()).ok());
-        let threshold = category
+        let Case {
+            assessment,
+            found,
+            signals,
+            modes,
+            input,
+            latency,
+        } = case;
+        let mut decision = self.undecided(id, ticket, trigger, now);
+        decision.circumstances.edition = Some(found.edition);
+        decision.circumstances.input = input;
+        decision.circumstances.latency = latency;
+        let Some(said) = assessment else {
+            decision.reasons = vec![Reason::ClassifierFailed];
+            decision.reasons.extend(signals);
+            return decision;
+        };
+        let category = self.catalogue.find(said.category.as_str()).ok();
+        let proposal = Proposal::new(category, said.suggested_response, said.citations, &found);
+        decision.model = Some(said.model);
+        decision.category = category.map(|category| category.name.clone());
+        decision.confidence = Some(said.confidence);
+        decision.threshold = category
             .and_then(|category| category.threshold)
             .unwrap_or(self.threshold);
-        let fallback = category.and_then(|category| category.response.clone());
-        let mut decision = Decision {
+        decision.distribution = said.distribution;
+        decision.circumstances.mode = category
+            .map(|category| modes.of(&category.name))
+            .unwrap_or_default();
+        decision.circumstances.usage = said.provenance.usage;
+        decision.circumstances.relevance = proposal.relevance;
+        let clauses = clauses(&decision, category, &proposal, ticket.parts());
+        let failed = clauses
+            .into_iter()
+            .filter_map(|(fails, why)| fails.then_some(why));
+        decision.reasons = failed.chain(signals).collect();
+        if said.provenance.provider_failed {
+            decision.reasons.push(Reason::ProviderFailed);
+        }
+        decision.suggested_response = proposal.response;
+        decision.citations = proposal.citations;
+        if !decision.reasons.iter().any(|reason| reason.blocks()) {
+            decision.action = Action::Answer;
+        }
+        decision
+    }
+
+    /// A decision about which nothing is known yet: a person gets the ticket.
+    fn undecided(
+        &self,
+        id: DecisionId,
+        ticket: &Ticket,
+        trigger: Trigger,
+        now: Timestamp,
+    ) -> Decision {
+        Decision {
             id,
             ticket: ticket.id(),
             trigger,
             model: None,
-            category: category.map(|category| category.name.clone()),
+            category: None,
             confidence: None,
-            threshold,
+            threshold: self.threshold,
             distribution: Vec::new(),
             suggested_response: None,
             citations: Vec::new(),
             action: Action::Escalate,
             reasons: Vec::new(),
+            circumstances: Circumstances::default(),
             created_at: now,
-        };
-        if let Some(said) = assessment {
-            let Assessment {
-                category: _,
-                confidence,
-                distribution,
-                priority: _,
-                suggested_response,
-                citations,
-                model,
-            } = said;
-            decision.model = Some(model);
-            decision.confidence = Some(confidence);
-            decision.distribution = distribution;
-            decision.suggested_response = suggested_response.or(fallback);
-            decision.citations = citations;
         }
-        decision.reasons = reasons_against(&decision, ticket.parts());
-        decision.action = if decision.reasons.is_empty() {
-            Action::Answer
-        } else {
-            Action::Escalate
-        };
-        decision
     }
 
     /// What the decision does to the ticket. Fields that people decided stay as they are.
@@ -84,6 +133,12 @@ impl TriagePolicy {
         ticket: &TicketParts,
     ) -> TicketParts {
         let mut after = ticket.clone();
+        if decision.reasons.contains(&Reason::PersonWanted) {
+            after.ai_enabled = false;
+        }
+        if decision.circumstances.mode == Mode::Shadow {
+            return after;
+        }
         let category = decision
             .category
             .as_ref()
@@ -113,144 +168,29 @@ impl TriagePolicy {
     }
 }
 
-fn reasons_against(decision: &Decision, ticket: &TicketParts) -> Vec<Reason> {
-    let Some(confidence) = decision.confidence else {
-        return vec![Reason::ClassifierFailed];
-    };
-    let clauses = [
-        (
-            decision.category.is_none() || confidence < decision.threshold,
-            Reason::BelowThreshold,
-        ),
-        (decision.suggested_response.is_none(), Reason::NoAnswer),
-        (
-            !ticket.ai_enabled || ticket.assignee.is_some(),
-            Reason::PersonHandling,
-        ),
+/// Every clause of the policy, whether it fails, and the reason that says so.
+fn clauses(
+    decision: &Decision,
+    category: Option<&Category>,
+    proposal: &Proposal,
+    ticket: &TicketParts,
+) -> [(bool, Reason); 8] {
+    let sure = category.is_some() && decision.confidence >= Some(decision.threshold);
+    let answered = category.is_some_and(Category::is_answered);
+    let person = !ticket.ai_enabled || ticket.assignee.is_some();
+    let (says, grounded) = (proposal.response.is_some(), proposal.grounded);
+    let mode = decision.circumstances.mode;
+    [
+        (!sure, Reason::BelowThreshold),
+        (!answered, Reason::OutOfScope),
+        (!says, Reason::NoAnswer),
+        (says && !grounded, Reason::Ungrounded),
+        (person, Reason::PersonHandling),
         (ticket.status != Status::Open, Reason::NotWaiting),
-    ];
-    clauses
-        .into_iter()
-        .filter_map(|(failed, reason)| failed.then_some(reason))
-        .collect()
+        (mode == Mode::Shadow, Reason::ShadowMode),
+        (mode == Mode::Suggest, Reason::SuggestMode),
+    ]
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::testing::{assessment, at, decision_id, open_ticket, triage_policy};
-    use crate::ticket::Chosen;
-
-    fn decide(change: impl FnOnce(&mut TicketParts), confidence: f64) -> Decision {
-        let mut parts = open_ticket();
-        change(&mut parts);
-        let ticket = Ticket::restore(parts);
-        triage_policy().decide(
-            decision_id(1),
-            &ticket,
-            Trigger::Opening,
-            Some(assessment("Billing", confidence)),
-            at(5),
-        )
-    }
-
-    #[test]
-    fn the_threshold_itself_is_enough() {
-        assert_eq!(decide(|_| {}, 0.7).action, Action::Answer);
-        let below = decide(|_| {}, 0.699_999);
-        assert_eq!(
-            (below.action, below.reasons),
-            (Action::Escalate, vec![Reason::BelowThreshold])
-        );
-    }
-
-    #[test]
-    fn a_person_on_the_ticket_keeps_the_ai_away() {
-        assert_eq!(
-            decide(|t| t.ai_enabled = false, 0.99).reasons,
-            vec![Reason::PersonHandling]
-        );
-        assert_eq!(
-            decide(|t| t.assignee = Some(crate::testing::account_id(7)), 0.99).reasons,
-            vec![Reason::PersonHandling]
-        );
-        for status in Status::ALL
-            .into_iter()
-            .filter(|status| *status != Status::Open)
-        {
-            assert_eq!(
-                decide(|t| t.status = status, 0.99).reasons,
-                vec![Reason::NotWaiting]
-            );
-        }
-    }
-
-    #[test]
-    fn no_assessment_is_a_ticket_for_people() {
-        let ticket = Ticket::restore(open_ticket());
-        let decision =
-            triage_policy().decide(decision_id(1), &ticket, Trigger::Opening, None, at(5));
-        assert_eq!(decision.reasons, vec![Reason::ClassifierFailed]);
-        assert_eq!(
-            triage_policy().apply(&decision, None, ticket.parts()),
-            *ticket.parts()
-        );
-    }
-
-    #[test]
-    fn a_category_the_desk_does_not_have_is_never_answered() {
-        let ticket = Ticket::restore(open_ticket());
-        let said = Some(assessment("Astrology", 0.99));
-        let decision =
-            triage_policy().decide(decision_id(1), &ticket, Trigger::Opening, said, at(5));
-        assert_eq!(decision.category, None);
-        assert_eq!(
-            decision.reasons,
-            vec![Reason::BelowThreshold, Reason::NoAnswer]
-        );
-    }
-
-    #[test]
-    fn what_people_chose_stays() {
-        let mut parts = open_ticket();
-        parts.chosen = Chosen {
-            priority: true,
-            department: true,
-            category: true,
-            response: true,
-        };
-        let ticket = Ticket::restore(parts.clone());
-        let decision = triage_policy().decide(
-            decision_id(1),
-            &ticket,
-            Trigger::Opening,
-            Some(assessment("Billing", 0.9)),
-            at(5),
-        );
-        let after = triage_policy().apply(&decision, Some(Priority::Urgent), ticket.parts());
-        assert_eq!(
-            after,
-            TicketParts {
-                status: Status::AiResolved,
-                ..parts
-            }
-        );
-    }
-
-    #[test]
-    fn what_nobody_chose_follows_from_the_category() {
-        let ticket = Ticket::restore(open_ticket());
-        let decision = triage_policy().decide(
-            decision_id(1),
-            &ticket,
-            Trigger::Opening,
-            Some(assessment("Billing", 0.2)),
-            at(5),
-        );
-        let after = triage_policy().apply(&decision, Some(Priority::Urgent), ticket.parts());
-        assert_eq!(after.department.as_str(), "Billing");
-        assert_eq!(after.category.unwrap().as_str(), "Billing");
-        assert_eq!(after.priority, Priority::Urgent);
-        assert_eq!(after.status, Status::Open);
-    }
-}
+mod tests;

@@ -14,7 +14,7 @@ use crate::ports::{HashingError, PasswordHasher};
 use crate::retry::{Outcome, Receipt};
 use crate::text::PersonName;
 
-use super::{Desk, Failure, Refusal, retry_on_conflict};
+use super::{Desk, Failure, Refusal, replayed, retry_on_conflict};
 
 /// Changes accounts on behalf of an admin.
 #[derive(Clone)]
@@ -119,7 +119,7 @@ impl ChangeAccount {
         let now = self.desk.clock.now();
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
-            return Ok(Outcome::Replayed(answer));
+            return replayed(work, answer).await;
         }
         let mut account = work
             .accounts()

@@ -7,7 +7,7 @@ use crate::account::permission::Scope;
 use crate::feature::{Feature, Features};
 use crate::retry::{Outcome, Receipt};
 
-use super::{Desk, Failure, retry_on_conflict};
+use super::{Desk, Failure, replayed, retry_on_conflict};
 
 /// Switches features on behalf of an admin. A switch works from the next request on.
 #[derive(Clone)]
@@ -67,7 +67,7 @@ impl ChangeFeatures {
     ) -> Result<Outcome<Features>, Failure<Infallible>> {
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, self.desk.clock.now()).await? {
-            return Ok(Outcome::Replayed(answer));
+            return replayed(work, answer).await;
         }
         let mut features = work.features().lock_features().await?;
         for (feature, on) in change.switches() {

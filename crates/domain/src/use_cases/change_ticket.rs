@@ -18,7 +18,7 @@ use crate::ticket::status::PanelStatus;
 use crate::ticket::visibility::{Audience, StaffOnly, may_change, may_see};
 use crate::ticket::{Ticket, TicketChange};
 
-use super::{Desk, Failure, Refusal, retry_on_conflict};
+use super::{Desk, Failure, Refusal, replayed, retry_on_conflict};
 
 /// Changes tickets: everything for staff, closing and reopening for the owner.
 #[derive(Clone)]
@@ -104,7 +104,7 @@ impl ChangeTicket {
         let assignee = self.assignee(actor, command).await?;
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
-            return Ok(Outcome::Replayed(answer));
+            return replayed(work, answer).await;
         }
         let seen = seen.ok_or(ChangeTicketRefusal::NotFound)?;
         let mut ticket = work

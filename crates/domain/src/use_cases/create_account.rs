@@ -14,7 +14,7 @@ use crate::ports::{HashingError, PasswordHasher, StoreError};
 use crate::retry::{Outcome, Receipt};
 use crate::text::{EmailAddress, PersonName};
 
-use super::{Desk, Failure, Refusal, retry_on_conflict};
+use super::{Desk, Failure, Refusal, replayed, retry_on_conflict};
 
 /// Makes accounts.
 #[derive(Clone)]
@@ -117,7 +117,7 @@ impl CreateAccount {
     ) -> Result<Outcome<Account>, Failure<CreateAccountRefusal>> {
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, account.created_at).await? {
-            return Ok(Outcome::Replayed(answer));
+            return replayed(work, answer).await;
         }
         match work.accounts().insert_account(account).await {
             Ok(()) => {}

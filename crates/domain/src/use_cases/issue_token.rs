@@ -12,7 +12,7 @@ use crate::ports::Secrets;
 use crate::retry::{Outcome, Receipt};
 use crate::time::Timestamp;
 
-use super::{Desk, Failure, Refusal, retry_on_conflict};
+use super::{Desk, Failure, Refusal, replayed, retry_on_conflict};
 
 /// Issues bearer tokens.
 #[derive(Clone)]
@@ -122,7 +122,7 @@ impl IssueToken {
         };
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
-            return Ok(Outcome::Replayed(answer));
+            return replayed(work, answer).await;
         }
         if token.is_expired(now) {
             return Err(IssueTokenRefusal::AlreadyExpired.into());

@@ -20,7 +20,7 @@ use crate::ticket::{Chosen, NewTicket, Subject, Ticket};
 use crate::time::Timestamp;
 use crate::triage::Trigger;
 
-use super::{Desk, Failure, Refusal, retry_on_conflict};
+use super::{Desk, Failure, Refusal, replayed, retry_on_conflict};
 
 /// Opens tickets, on either surface.
 #[derive(Clone)]
@@ -112,7 +112,7 @@ impl OpenTicket {
             .await?;
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
-            return Ok(Outcome::Replayed(answer));
+            return replayed(work, answer).await;
         }
         let requester = settle(requester, &mut *work).await?;
         let ticket = self.new_ticket(command, requester.id, now)?;

@@ -16,7 +16,7 @@ use crate::ticket::visibility::{Audience, StaffOnly, author, may_see};
 use crate::time::Timestamp;
 use crate::triage::Trigger;
 
-use super::{Desk, Failure, Refusal, retry_on_conflict};
+use super::{Desk, Failure, Refusal, replayed, retry_on_conflict};
 
 /// Adds replies and internal notes to tickets.
 #[derive(Clone)]
@@ -102,7 +102,7 @@ impl ReplyToTicket {
         let now = self.desk.clock.now();
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
-            return Ok(Outcome::Replayed(answer));
+            return replayed(work, answer).await;
         }
         let found = work.tickets().lock_ticket(command.ticket).await?;
         let mut ticket = found

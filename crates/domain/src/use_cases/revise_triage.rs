@@ -7,15 +7,15 @@ use thiserror::Error;
 use crate::account::actor::{Actor, NotAllowed};
 use crate::account::permission::Scope;
 use crate::feature::Feature;
-use crate::id::{TicketId, Version};
+use crate::id::{DecisionId, TicketId, Version};
 use crate::ports::ListedTicket;
 use crate::retry::{Outcome, Receipt};
 use crate::ticket::TicketChange;
 use crate::ticket::lifecycle::{MoveError, Mover};
 use crate::ticket::status::TriageStatus;
-use crate::triage::{SuggestedResponse, TriagePolicy, UnknownCategory};
+use crate::triage::{NewConfirmation, SuggestedResponse, TriagePolicy, UnknownCategory};
 
-use super::{Desk, Failure, Refusal, retry_on_conflict};
+use super::{Desk, Failure, Refusal, replayed, retry_on_conflict};
 
 /// Lets staff and services correct status, category and suggested response.
 #[derive(Clone)]
@@ -90,9 +90,10 @@ impl ReviseTriage {
     ) -> Result<Outcome<ListedTicket>, ReviseFailure> {
         let now = self.desk.clock.now();
         let seen = self.desk.queries.ticket(command.ticket).await?;
+        let decision = self.last_decision(command).await?;
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
-            return Ok(Outcome::Replayed(answer));
+            return replayed(work, answer).await;
         }
         let mut listed = seen.ok_or(ReviseTriageRefusal::NotFound)?;
         let mut ticket = work
@@ -106,19 +107,45 @@ impl ReviseTriage {
         {
             return Err(ReviseTriageRefusal::Stale.into());
         }
+        let change = self.change(command)?;
+        let confirmation = change.category.clone().map(|category| NewConfirmation {
+            ticket: command.ticket,
+            category,
+            decision,
+            agent: actor.account,
+            at: now,
+        });
         let facts = ticket
-            .change(self.change(command)?, Mover::Staff, now)
+            .change(change, Mover::Staff, now)
             .map_err(ReviseTriageRefusal::from)?;
         if !facts.is_empty() {
             work.tickets().update_ticket(&ticket).await?;
             work.outbox()
                 .record(&self.desk.events(Some(actor.account), now, facts))
                 .await?;
+            // What changes nothing was said before.
+            if let Some(confirmation) = confirmation {
+                work.learning().insert_confirmation(&confirmation).await?;
+                let job = self.desk.learning_job(command.ticket, now);
+                work.jobs().enqueue(&job).await?;
+            }
         }
         listed.ticket = ticket;
         receipt.keep(&mut *work, &listed).await?;
         work.commit().await?;
         Ok(Outcome::Done(listed))
+    }
+
+    /// The decision that the command confirms or overrides.
+    async fn last_decision(
+        &self,
+        command: &ReviseTriageCommand,
+    ) -> Result<Option<DecisionId>, ReviseFailure> {
+        if command.category.is_none() {
+            return Ok(None);
+        }
+        let decisions = self.desk.queries.decisions(command.ticket).await?;
+        Ok(decisions.last().map(|decision| decision.id))
     }
 
     fn change(&self, command: &ReviseTriageCommand) -> Result<TicketChange, ReviseFailure> {

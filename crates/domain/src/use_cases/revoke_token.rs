@@ -7,7 +7,7 @@ use crate::account::permission::Scope;
 use crate::id::TokenId;
 use crate::retry::{Outcome, Receipt};
 
-use super::{Desk, Failure, Refusal, retry_on_conflict};
+use super::{Desk, Failure, Refusal, replayed, retry_on_conflict};
 
 /// Ends bearer tokens on behalf of an admin.
 #[derive(Clone)]
@@ -45,7 +45,7 @@ impl RevokeToken {
     ) -> Result<Outcome<()>, Failure<TokenNotFound>> {
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, self.desk.clock.now()).await? {
-            return Ok(Outcome::Replayed(answer));
+            return replayed(work, answer).await;
         }
         if !work.accounts().delete_token(id).await? {
             return Err(TokenNotFound.into());

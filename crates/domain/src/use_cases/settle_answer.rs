@@ -37,7 +37,11 @@ impl SettleAnswer {
             KeyState::Kept {
                 fingerprint,
                 answer: settled,
-            } if fingerprint == claim.fingerprint && settled.promised().is_none() => Ok(settled),
+            } if fingerprint == claim.fingerprint && settled.promised().is_none() => {
+                // It may share a commit with what settled it, which may still fail.
+                work.commit().await?;
+                Ok(settled)
+            }
             // The promise lapsed, and another request has the key now.
             KeyState::Kept { fingerprint, .. } if fingerprint != claim.fingerprint => {
                 Ok(answer.clone())

@@ -8,12 +8,17 @@ use crate::event::Fact;
 use crate::feature::Feature;
 use crate::id::{DecisionId, TicketId};
 use crate::job::LeasedJob;
-use crate::ports::{Classifier, ClassifierError, StoreError, Thread, UnitOfWork};
+use crate::ports::{
+    Classifier, ClassifierError, LearnerError, Secrets, StoreError, Thread, UnitOfWork,
+};
 use crate::ticket::Ticket;
 use crate::ticket::reply::{Author, NewReply};
+use crate::ticket::visibility::Audience;
 use crate::time::Timestamp;
-use crate::triage::{Action, Assessment, Decision, Enquiry, TriagePolicy, Trigger};
+use crate::triage::signals::signals;
+use crate::triage::{Action, Case, Decision, Enquiry, Fingerprint, TriagePolicy, Trigger};
 
+use super::knowledge::{SearchKnowledge, SearchQuestion};
 use super::{Contended, Desk, retry_on_conflict};
 
 /// Assesses tickets and decides who answers them.
@@ -23,9 +28,16 @@ pub struct TriageTicket {
     pub desk: Desk,
     /// Who assesses.
     pub classifier: Arc<dyn Classifier>,
+    /// What the desk knows.
+    pub knowledge: SearchKnowledge,
+    /// Who takes fingerprints of what was read.
+    pub secrets: Arc<dyn Secrets>,
     /// Who decides.
     pub policy: Arc<TriagePolicy>,
 }
+
+/// So many passages are read for one answer.
+const PASSAGES: usize = 4;
 
 /// Why a triage job did not end. It can be tried again.
 #[derive(Debug, Error)]
@@ -33,6 +45,9 @@ pub enum TriageFailure {
     /// The classifier gave no assessment.
     #[error(transparent)]
     Classifier(#[from] ClassifierError),
+    /// The learner fitted no model.
+    #[error(transparent)]
+    Learner(#[from] LearnerError),
     /// The lease ran out: another worker has the job, and nothing was changed here.
     #[error("the lease on the job ran out")]
     LeaseLost,
@@ -66,6 +81,28 @@ impl TriageTicket {
         let Some(enquiry) = thread.as_ref().and_then(|thread| enquiry(thread, trigger)) else {
             return self.finish_without_decision(job).await;
         };
+        let case = &self.look_into(enquiry, last_attempt).await?;
+        // Only the commit is run again: what was found and said stays true.
+        retry_on_conflict(move || self.decide(job, ticket, trigger, case.clone())).await
+    }
+
+    /// Everything that a decision is made from: what may take its time comes first.
+    async fn look_into(
+        &self,
+        mut enquiry: Enquiry,
+        last_attempt: bool,
+    ) -> Result<Case, TriageFailure> {
+        let read = format!("{}\n{}", enquiry.subject, enquiry.message);
+        let question = SearchQuestion {
+            // What answers a customer is what every customer may read, whoever opened the
+            // ticket: the thread is theirs.
+            audience: Audience::Customer,
+            limit: PASSAGES,
+            text: read.clone(),
+        };
+        let found = self.knowledge.find(&question).await?;
+        enquiry.passages.clone_from(&found.passages);
+        let asked = self.desk.clock.now();
         let assessment = match self.classifier.assess(&enquiry).await {
             Ok(assessment) => Some(assessment),
             Err(ClassifierError::Unavailable(source)) if !last_attempt => {
@@ -73,9 +110,14 @@ impl TriageTicket {
             }
             Err(ClassifierError::Unavailable(_) | ClassifierError::Refused(_)) => None,
         };
-        let assessment = &assessment;
-        // Only the commit is run again: what the classifier said stays true.
-        retry_on_conflict(move || self.decide(job, ticket, trigger, assessment.clone())).await
+        Ok(Case {
+            assessment,
+            found,
+            signals: signals(&enquiry),
+            modes: self.desk.queries.modes().await?,
+            input: Some(Fingerprint(self.secrets.digest(read.as_bytes()).0)),
+            latency: Some(self.desk.clock.now().since(asked)),
+        })
     }
 
     async fn decide(
@@ -83,16 +125,14 @@ impl TriageTicket {
         job: &LeasedJob,
         id: TicketId,
         trigger: Trigger,
-        assessment: Option<Assessment>,
+        case: Case,
     ) -> Result<(), TriageFailure> {
         let now = self.desk.clock.now();
         let mut work = self.desk.store.begin().await?;
         if let Some(mut ticket) = work.tickets().lock_ticket(id).await? {
-            let priority = assessment.as_ref().map(|said| said.priority);
+            let priority = case.assessment.as_ref().map(|said| said.priority);
             let decision_id = DecisionId::new(self.desk.ids.next());
-            let decision = self
-                .policy
-                .decide(decision_id, &ticket, trigger, assessment, now);
+            let decision = self.policy.decide(decision_id, &ticket, trigger, case, now);
             match work.decisions().insert_decision(&decision).await {
                 Ok(()) => {
                     let after = self.policy.apply(&decision, priority, ticket.parts());
@@ -161,6 +201,7 @@ fn enquiry(thread: &Thread, trigger: Trigger) -> Option<Enquiry> {
     Some(Enquiry {
         subject: parts.subject.clone(),
         message: message.clone(),
+        passages: Vec::new(),
     })
 }
 
@@ -181,7 +222,7 @@ fn answer(ticket: &Ticket, decision: &Decision) -> Option<NewReply> {
 }
 
 /// Commits, if the lease is still good.
-async fn finish(
+pub(super) async fn finish(
     mut work: Box<dyn UnitOfWork>,
     job: &LeasedJob,
     now: Timestamp,

@@ -7,6 +7,8 @@ use poem::http::header::{HeaderMap, HeaderName, HeaderValue, SET_COOKIE};
 use poem_openapi::registry::{MetaHeader, MetaMediaType, MetaResponse, MetaSchema, MetaSchemaRef};
 use poem_openapi::types::{ToJSON, Type};
 
+use crate::exact;
+
 /// The media type of bodies.
 pub(super) const JSON: &str = "application/json";
 
@@ -37,7 +39,7 @@ impl Sheet {
     }
 
     pub fn of(status: StatusCode, body: &impl ToJSON) -> Self {
-        Self::new(status, body.to_json_string().into_bytes())
+        Self::new(status, exact::settle(body.to_json_string()).into_bytes())
     }
 
     pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {

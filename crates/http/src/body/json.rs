@@ -23,7 +23,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Value, Refused> {
     })
 }
 
-fn malformed(error: &serde_json::Error) -> Refused {
+/// The problem of a body that is no JSON.
+pub(super) fn malformed(error: &serde_json::Error) -> Refused {
     let words = if error.is_eof() {
         "breaks off"
     } else {

@@ -1,32 +1,66 @@
 //! Examples: from the types that made them to the bodies that people read.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value, json};
 
 use super::walk::{each_operation, referenced};
 
-/// Gives every JSON body the example of its schema, written once for all bodies of it.
+/// Gives every JSON body the example of its schema: in its place where one body has it,
+/// written once for all where several have.
 pub(super) fn place(document: &mut Value) {
     let examples = taken(document);
-    let mut used = Map::new();
-    each_operation(document, |_, _, operation| {
-        let responses = operation
-            .get_mut("responses")
-            .and_then(Value::as_object_mut)
-            .into_iter()
-            .flatten();
-        let mut bodies: Vec<&mut Value> = responses.map(|(_, response)| response).collect();
-        // Two borrows of one operation: the responses first, the body on its own below.
-        for body in &mut bodies {
-            give(body, &examples, &mut used);
-        }
-        if let Some(body) = operation.get_mut("requestBody") {
-            give(body, &examples, &mut used);
+    let mut uses: BTreeMap<String, usize> = BTreeMap::new();
+    each_body(document, |media_type| {
+        if let Some((name, _)) = example_of(&media_type["schema"], &examples) {
+            *uses.entry(name).or_default() += 1;
         }
     });
-    used.sort_keys();
-    if !used.is_empty() {
-        document["components"]["examples"] = Value::Object(used);
+    let mut shared = Map::new();
+    each_body(document, |media_type| {
+        let Some((name, value)) = example_of(&media_type["schema"], &examples) else {
+            return;
+        };
+        if uses.get(&name).is_some_and(|uses| *uses > 1) {
+            let reference = json!({"$ref": format!("#/components/examples/{name}")});
+            media_type["examples"] = json!({"sample": reference});
+            shared
+                .entry(name)
+                .or_insert_with(|| json!({"value": value}));
+        } else {
+            media_type["example"] = value;
+        }
+    });
+    shared.sort_keys();
+    if !shared.is_empty() {
+        document["components"]["examples"] = Value::Object(shared);
     }
+}
+
+/// Visits every body of a request or a response that has no example yet, by media type.
+fn each_body(document: &mut Value, mut visit: impl FnMut(&mut Value)) {
+    each_operation(document, |_, _, operation| {
+        for (part, value) in operation.iter_mut() {
+            let bodies: Vec<&mut Value> = match part.as_str() {
+                "requestBody" => vec![value],
+                "responses" => value
+                    .as_object_mut()
+                    .into_iter()
+                    .flatten()
+                    .map(|(_, body)| body)
+                    .collect(),
+                _ => continue,
+            };
+            let contents = bodies
+                .into_iter()
+                .filter_map(|body| body.get_mut("content")?.as_object_mut());
+            for (_, media_type) in contents.flatten() {
+                if media_type.get("example").is_none() && media_type.get("examples").is_none() {
+                    visit(media_type);
+                }
+            }
+        }
+    });
 }
 
 /// The examples of all schemas, taken out of them.
@@ -45,25 +79,6 @@ fn taken(document: &mut Value) -> Map<String, Value> {
         .flatten()
         .filter_map(|(name, schema)| of((name, schema)))
         .collect()
-}
-
-fn give(body: &mut Value, examples: &Map<String, Value>, used: &mut Map<String, Value>) {
-    for (_, media_type) in body
-        .get_mut("content")
-        .and_then(Value::as_object_mut)
-        .into_iter()
-        .flatten()
-    {
-        if media_type.get("example").is_some() || media_type.get("examples").is_some() {
-            continue;
-        }
-        let Some((name, value)) = example_of(&media_type["schema"], examples) else {
-            continue;
-        };
-        media_type["examples"] =
-            json!({"sample": {"$ref": format!("#/components/examples/{name}")}});
-        used.entry(name).or_insert_with(|| json!({"value": value}));
-    }
 }
 
 /// The example of a schema, or a list of the one of its items.

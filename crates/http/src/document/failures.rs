@@ -60,12 +60,8 @@ fn of_layers(path: &str, method: &str, operation: &Map<String, Value>) -> Vec<Ki
     let mut kinds = vec![Kind::Internal];
     let writes = method != "get";
     if !is_probe(path) {
-        kinds.extend([
-            Kind::RateLimited,
-            Kind::Overloaded,
-            Kind::DeadlineExceeded,
-            Kind::StorageUnavailable,
-        ]);
+        kinds.push(Kind::RateLimited);
+        kinds.extend(UNAVAILABLE);
         if writes {
             kinds.push(Kind::Busy);
         }
@@ -115,8 +111,7 @@ fn of_credentials(operation: &Map<String, Value>, writes: bool) -> Vec<Kind> {
 fn refer(path: &str, kinds: &Kinds, shared: &mut Map<String, Value>) -> Vec<(u16, Value)> {
     let reference = |(status, kinds): (&u16, &BTreeSet<Kind>)| {
         let kinds: Vec<Kind> = kinds.iter().copied().collect();
-        let names: Vec<String> = kinds.iter().map(|kind| format!("{kind:?}")).collect();
-        let mut name = names.concat();
+        let mut name = name_of(&kinds);
         if is_probe(path) {
             name.push_str("OfProbe");
         }
@@ -127,6 +122,24 @@ fn refer(path: &str, kinds: &Kinds, shared: &mut Map<String, Value>) -> Vec<(u16
         (*status, json!({"$ref": target}))
     };
     kinds.iter().map(reference).collect()
+}
+
+/// What every operation but the probes can answer while the server cannot do its work.
+const UNAVAILABLE: [Kind; 3] = [
+    Kind::Overloaded,
+    Kind::DeadlineExceeded,
+    Kind::StorageUnavailable,
+];
+
+/// The kinds in a row; those that always come together have one name.
+fn name_of(kinds: &[Kind]) -> String {
+    let is_unavailable = UNAVAILABLE.iter().all(|kind| kinds.contains(kind));
+    let own = kinds
+        .iter()
+        .filter(|kind| !(is_unavailable && UNAVAILABLE.contains(kind)));
+    let names = own.map(|kind| format!("{kind:?}"));
+    let last = is_unavailable.then(|| "Unavailable".to_owned());
+    names.chain(last).collect()
 }
 
 fn response(path: &str, status: u16, kinds: &[Kind]) -> Value {

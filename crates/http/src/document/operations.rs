@@ -127,7 +127,7 @@ fn add_common_headers(document: &mut Value) {
         "RateLimitPolicy": text("How many requests are allowed in how many seconds.", "\"read\";q=1200;w=60", 200),
         "RetryAfter": {
             "description": "Seconds until trying again makes sense.",
-            "schema": {"type": "integer", "format": "int32", "minimum": 1, "maximum": 86_400},
+            "schema": {"type": "integer", "format": "int32", "minimum": 1, "maximum": 315_360_000},
             "example": 1,
         },
         "WwwAuthenticate": text("How to authenticate.", "Bearer realm=\"frontdesk\"", 200),
@@ -155,7 +155,7 @@ pub(super) fn common_headers(path: &str, status: Option<u16>) -> Vec<(&'static s
     }
     match status {
         Some(401) => headers.push(("WWW-Authenticate", "WwwAuthenticate")),
-        Some(429 | 503) => headers.push(("Retry-After", "RetryAfter")),
+        Some(409 | 429 | 503) => headers.push(("Retry-After", "RetryAfter")),
         _ => {}
     }
     headers

@@ -12,6 +12,11 @@ pub(super) fn tidy(document: &mut Value) {
     each_schema(document, |schema| {
         whole_bounds(schema);
         unwrap_reference(schema);
+        leave_open(schema);
+        let is_array = schema.get("type").is_some_and(|kind| kind == "array");
+        if is_array && !schema.contains_key("minItems") {
+            schema.insert("minItems".to_owned(), 0.into());
+        }
         if schema.contains_key("oneOf") || schema.contains_key("anyOf") {
             schema.shift_remove("type");
         }
@@ -31,6 +36,16 @@ pub(super) fn tidy(document: &mut Value) {
         codes["description"] =
             format!("What kind of problem it is. Treat an unknown one by its status.\n\n{words}")
                 .into();
+    }
+}
+
+/// An object of which nothing is known but that it is one takes any keys without saying so.
+fn leave_open(schema: &mut Map<String, Value>) {
+    let takes_any = |any: &Value| any.as_object().is_some_and(Map::is_empty);
+    if schema.get("additionalProperties").is_some_and(takes_any)
+        && !schema.contains_key("properties")
+    {
+        schema.shift_remove("additionalProperties");
     }
 }
 
@@ -68,7 +83,8 @@ fn unwrap_reference(schema: &mut Map<String, Value>) {
 }
 
 /// Says of request objects that no other key is taken, as the server has it. An object
-/// that takes any says so with an empty schema.
+/// that takes any has said so with an empty schema, and says it from here on by not
+/// closing itself: generators take the schema for a dictionary.
 pub(super) fn close_requests(document: &mut Value) {
     let mut closed = BTreeSet::new();
     each_operation(document, |_, _, operation| {
@@ -93,7 +109,7 @@ pub(super) fn close_requests(document: &mut Value) {
                 schema.insert("additionalProperties".to_owned(), false.into());
             }
             Some(Value::Object(any)) if any.is_empty() => {
-                schema.insert("additionalProperties".to_owned(), true.into());
+                schema.shift_remove("additionalProperties");
             }
             _ => {}
         }

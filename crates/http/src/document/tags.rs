@@ -11,6 +11,13 @@ pub(crate) enum Tag {
     /// The same tickets for services and automation: the triage surface, with snake_case
     /// keys, and what the AI makes of them.
     Triage,
+    /// Application forms, for the people who fill them in, signed in or not.
+    Applications,
+    /// Application forms for those who manage them: what they ask, who is invited, and
+    /// the review of what was submitted.
+    Forms,
+    /// What the desk knows: the articles that answers rest on, in versions.
+    Knowledge,
     /// What happened at the desk, for other systems to follow: a feed to read and a stream
     /// to listen to.
     Events,
@@ -23,9 +30,12 @@ pub(crate) enum Tag {
 }
 
 /// The order in which groups are read.
-const ORDER: [&str; 6] = [
+const ORDER: [&str; 9] = [
     "Tickets",
     "Triage",
+    "Applications",
+    "Forms",
+    "Knowledge",
     "Events",
     "Accounts",
     "Administration",

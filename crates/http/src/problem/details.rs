@@ -8,6 +8,7 @@ use frontdesk_domain::account::actor::NotAllowed;
 use frontdesk_domain::feature::FeatureOff;
 use frontdesk_domain::ports::StoreError;
 use frontdesk_domain::retry::KeyReused;
+use frontdesk_domain::time::Timestamp;
 use poem::http::header::{HeaderName, HeaderValue, RETRY_AFTER};
 use poem_openapi::Object;
 
@@ -22,6 +23,16 @@ pub struct Fault {
     pub pointer: Text<0, 500>,
     /// What is wrong there, in words that follow the name of the field.
     pub message: Text<1, 500>,
+}
+
+impl Fault {
+    /// Something wrong, in as many words as may be told.
+    pub fn new(pointer: impl AsRef<str>, message: impl Display) -> Self {
+        Self {
+            pointer: clipped(pointer.as_ref()).into(),
+            message: clipped(&message.to_string()).into(),
+        }
+    }
 }
 
 /// Collects everything that is wrong with a request, so that it is said at once.
@@ -54,9 +65,7 @@ impl Faults {
     /// Notes that something is wrong.
     pub fn add(&mut self, pointer: impl AsRef<str>, message: impl Display) {
         if self.0.len() < Self::MAX {
-            let pointer = clipped(pointer.as_ref()).into();
-            let message = clipped(&message.to_string()).into();
-            self.0.push(Fault { pointer, message });
+            self.0.push(Fault::new(pointer, message));
         }
     }
 
@@ -92,12 +101,21 @@ impl Faults {
     }
 }
 
+impl From<Vec<Fault>> for Faults {
+    /// As many of them as are said at once.
+    fn from(mut faults: Vec<Fault>) -> Self {
+        faults.truncate(Self::MAX);
+        Self(faults)
+    }
+}
+
 /// What is known of one occurrence of a problem, beyond its kind.
 #[derive(Debug, Clone, Default)]
 pub struct Details {
     pub(super) error: Option<Cow<'static, str>>,
     pub(super) detail: Option<String>,
     pub(super) faults: Vec<Fault>,
+    pub(super) frees_at: Option<Timestamp>,
     pub(super) headers: Vec<(HeaderName, HeaderValue)>,
 }
 
@@ -123,11 +141,27 @@ impl Details {
         self
     }
 
+    /// Other words for people in place of those so far.
+    #[must_use]
+    pub fn saying(self, error: impl Into<Cow<'static, str>>) -> Self {
+        Self {
+            error: Some(error.into()),
+            ..self
+        }
+    }
+
     /// Says when to try again, in whole seconds and never too early.
     #[must_use]
     pub fn retry_after(self, wait: Duration) -> Self {
         let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
         self.header(RETRY_AFTER, HeaderValue::from(seconds.max(1)))
+    }
+
+    /// Says at which instant what stands in the way will be gone.
+    #[must_use]
+    pub const fn frees_at(mut self, at: Timestamp) -> Self {
+        self.frees_at = Some(at);
+        self
     }
 
     /// Adds a header to the response.

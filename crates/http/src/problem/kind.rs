@@ -47,12 +47,23 @@ kinds! {
     MissingScope = FORBIDDEN "missing_scope" "The credential does not reach that far";
     Suspended = FORBIDDEN "suspended" "The account is suspended";
     CrossOrigin = FORBIDDEN "cross_origin" "Requests from another origin are refused";
+    InviteRequired = FORBIDDEN "invite_required" "The form can be submitted only with an invite";
+    InviteInvalid = FORBIDDEN "invite_invalid" "The invite is not valid";
+    InviteExpired = FORBIDDEN "invite_expired" "The invite has expired";
+    InviteOtherPerson = FORBIDDEN "invite_other_person" "The invite was made out to another e-mail address";
     NotFound = NOT_FOUND "not_found" "There is nothing here, or it is not yours";
     MethodNotAllowed = METHOD_NOT_ALLOWED "method_not_allowed" "The method is not allowed here";
     BodyTimeout = REQUEST_TIMEOUT "body_timeout" "The body did not arrive in time";
     AlreadyExists = CONFLICT "already_exists" "There is one already";
-    IllegalTransition = CONFLICT "illegal_transition" "The ticket cannot go to that status from where it is";
+    IllegalTransition = CONFLICT "illegal_transition" "It cannot go to that status from where it is";
     TicketClosed = CONFLICT "ticket_closed" "The ticket is closed";
+    FormClosed = CONFLICT "form_closed" "The form is closed";
+    FormNotOpen = CONFLICT "form_not_open" "The form is not open yet";
+    FormInUse = CONFLICT "form_in_use" "Only an archived form can be removed for good";
+    LimitPerUser = CONFLICT "limit_per_user" "You have submitted the form as often as you may";
+    LimitCapacity = CONFLICT "limit_capacity" "The form has all the submissions it takes";
+    LimitInvite = CONFLICT "limit_invite" "The invite has been used as often as it can be";
+    NoEarlierModel = CONFLICT "no_earlier_model" "There is no model to go back to";
     RequestInProgress = CONFLICT "request_in_progress" "The first request with this key is still running";
     PreconditionFailed = PRECONDITION_FAILED "precondition_failed" "It was changed since the version you have seen";
     BodyTooLarge = PAYLOAD_TOO_LARGE "body_too_large" "The body is too large";
@@ -61,6 +72,7 @@ kinds! {
     PreconditionRequired = PRECONDITION_REQUIRED "precondition_required" "Say which version you have seen, with If-Match";
     RateLimited = TOO_MANY_REQUESTS "rate_limited" "Too many requests";
     TooManyAttempts = TOO_MANY_REQUESTS "too_many_attempts" "Too many attempts to sign in";
+    LimitCooldown = TOO_MANY_REQUESTS "limit_cooldown" "Somebody on your network submitted the form a moment ago";
     Internal = INTERNAL_SERVER_ERROR "internal" "Something went wrong on our side";
     FeatureDisabled = SERVICE_UNAVAILABLE "feature_disabled" "The feature is disabled";
     Overloaded = SERVICE_UNAVAILABLE "overloaded" "Too much is going on at this moment";
@@ -94,6 +106,7 @@ impl Kind {
             Self::FeatureDisabled => Some(60),
             Self::StorageUnavailable | Self::NotReady | Self::DeadlineExceeded => Some(5),
             Self::RateLimited
+            | Self::LimitCooldown
             | Self::TooManyAttempts
             | Self::Overloaded
             | Self::Busy

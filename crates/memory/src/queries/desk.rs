@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 use frontdesk_domain::feature::Features;
 use frontdesk_domain::ports::{DeskQueries, StoreError};
+use frontdesk_domain::triage::Modes;
 
 use crate::MemoryStore;
 
@@ -10,6 +11,10 @@ use crate::MemoryStore;
 impl DeskQueries for MemoryStore {
     async fn features(&self) -> Result<Features, StoreError> {
         Ok(self.state().features)
+    }
+
+    async fn modes(&self) -> Result<Modes, StoreError> {
+        Ok(self.state().modes.clone())
     }
 
     async fn ready(&self) -> Result<(), StoreError> {

@@ -8,6 +8,7 @@ use frontdesk_domain::triage::{
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 
+use super::circumstances;
 use crate::reading::Reading;
 use crate::{citation, trigger};
 
@@ -32,6 +33,8 @@ pub(crate) struct Model {
     pub citations: String,
     pub action: String,
     pub reasons: String,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub circumstances: Option<String>,
     pub created_at: i64,
 }
 
@@ -56,6 +59,7 @@ impl From<&Decision> for ActiveModel {
             citations,
             action,
             reasons,
+            circumstances,
             created_at,
         } = decision;
         Self {
@@ -73,6 +77,7 @@ impl From<&Decision> for ActiveModel {
             citations: Set(citation::json_of(citations)),
             action: Set(action_name(*action).to_owned()),
             reasons: Set(names_of(reasons)),
+            circumstances: Set(Some(circumstances::json_of(circumstances))),
             created_at: Set(created_at.millis()),
         }
     }
@@ -94,6 +99,7 @@ impl Model {
             citations,
             action,
             reasons,
+            circumstances,
             created_at,
         } = self;
         let row = Reading::new("decisions", id);
@@ -110,6 +116,10 @@ impl Model {
             citations: row.column("citations", citation::parse(&citations))?,
             action: row.column("action", action_of(&action))?,
             reasons: row.column("reasons", reasons_of(&reasons))?,
+            circumstances: row.column(
+                "circumstances",
+                circumstances::parse(circumstances.as_deref()),
+            )?,
             created_at: row.instant("created_at", created_at)?,
         })
     }
@@ -151,10 +161,23 @@ fn action_of(name: &str) -> Option<Action> {
 const fn reason_name(reason: Reason) -> &'static str {
     match reason {
         Reason::BelowThreshold => "below_threshold",
+        Reason::OutOfScope => "out_of_scope",
         Reason::NoAnswer => "no_answer",
+        Reason::Ungrounded => "ungrounded",
         Reason::PersonHandling => "person_handling",
+        Reason::PersonWanted => "person_wanted",
         Reason::NotWaiting => "not_waiting",
+        Reason::Legal => "legal",
+        Reason::Safety => "safety",
+        Reason::PaymentDispute => "payment_dispute",
+        Reason::AccountTakeover => "account_takeover",
+        Reason::PersonalData => "personal_data",
+        Reason::InjectionSuspected => "injection",
+        Reason::Outage => "outage",
+        Reason::ShadowMode => "shadow",
+        Reason::SuggestMode => "suggest",
         Reason::ClassifierFailed => "classifier_failed",
+        Reason::ProviderFailed => "provider_failed",
     }
 }
 

@@ -13,6 +13,9 @@ use crate::trigger;
 /// How the task of triage is written.
 pub(crate) const TRIAGE: &str = "triage";
 
+/// How the task of learning is written. It has no trigger of its own.
+pub(crate) const LEARN: &str = "learn";
+
 /// A row of the table of jobs. Only a job that somebody has in hand has a lease.
 #[derive(Debug, Clone, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "jobs")]
@@ -58,16 +61,16 @@ impl State {
 
 /// The row of a job that nobody has taken yet.
 pub(crate) fn waiting(job: &NewJob) -> ActiveModel {
-    let NewJob {
-        id,
-        task: Task::Triage { ticket, trigger },
-        due,
-    } = job;
+    let NewJob { id, task, due } = job;
+    let (name, ticket, trigger_key) = match task {
+        Task::Triage { ticket, trigger } => (TRIAGE, ticket, trigger::key_of(*trigger)),
+        Task::Learn { ticket } => (LEARN, ticket, String::new()),
+    };
     ActiveModel {
         id: Set(id.get()),
-        task: Set(TRIAGE.to_owned()),
+        task: Set(name.to_owned()),
         ticket: Set(ticket.get()),
-        trigger_key: Set(trigger::key_of(*trigger)),
+        trigger_key: Set(trigger_key),
         state: Set(State::Waiting.name().to_owned()),
         due: Set(due.millis()),
         attempts: Set(0),
@@ -101,7 +104,7 @@ impl Model {
     pub(crate) fn leased(self, lease: Lease) -> Result<LeasedJob, StoreError> {
         let Self {
             id,
-            task: _,
+            task,
             ticket,
             trigger_key,
             state: _,
@@ -114,13 +117,20 @@ impl Model {
         } = self;
         let row = Reading::new("jobs", id);
         let ticket = row.ticket("ticket", ticket)?;
-        let trigger = row.column("trigger_key", trigger::parse(&trigger_key))?;
+        let task = match task.as_str() {
+            TRIAGE => {
+                let trigger = row.column("trigger_key", trigger::parse(&trigger_key))?;
+                Some(Task::Triage { ticket, trigger })
+            }
+            LEARN => Some(Task::Learn { ticket }),
+            _ => None,
+        };
         let attempts = u32::try_from(attempts)
             .ok()
             .and_then(|attempts| attempts.checked_add(1));
         Ok(LeasedJob {
             id: JobId::new(id),
-            task: Task::Triage { ticket, trigger },
+            task: row.column("task", task)?,
             attempt: row.column("attempts", attempts)?,
             lease,
         })

@@ -3,13 +3,14 @@
 use async_trait::async_trait;
 use frontdesk_domain::feature::Features;
 use frontdesk_domain::ports::{DeskQueries, StoreError};
+use frontdesk_domain::triage::Modes;
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{ConnectionTrait, EntityTrait};
 use thiserror::Error;
 
 use crate::error::store_error;
 use crate::store::SCHEMA;
-use crate::{SeaOrmStore, feature};
+use crate::{SeaOrmStore, category, feature};
 
 /// Why storage that answers is not ready.
 #[derive(Debug, Error)]
@@ -25,6 +26,11 @@ impl DeskQueries for SeaOrmStore {
     async fn features(&self) -> Result<Features, StoreError> {
         let rows = feature::row::Entity::find().all(self.reader()).await;
         feature::row::features(rows.map_err(store_error)?)
+    }
+
+    async fn modes(&self) -> Result<Modes, StoreError> {
+        let rows = category::Entity::find().all(self.reader()).await;
+        category::modes(rows.map_err(store_error)?)
     }
 
     async fn ready(&self) -> Result<(), StoreError> {

@@ -1,9 +1,10 @@
 //! Rows that make no sense are reported by table, column and row, whoever wrote them.
 
 use frontdesk_domain::job::Lease;
+use frontdesk_domain::knowledge::testing::article_id;
 use frontdesk_domain::page::{PageLimit, PageRequest};
 use frontdesk_domain::ports::{
-    AccountQueries, DeskQueries, Store, StoreError, TicketFilter, TicketQueries,
+    AccountQueries, DeskQueries, KnowledgeQueries, Store, StoreError, TicketFilter, TicketQueries,
 };
 use frontdesk_domain::testing::{account_id, at, digest, ticket_id, uuid};
 use frontdesk_persistence::SeaOrmStore;
@@ -24,6 +25,8 @@ async fn read_everything(store: &SeaOrmStore) -> Result<(), StoreError> {
     store.session(&digest(1)).await?;
     store.token(&digest(2)).await?;
     store.features().await?;
+    store.edition().await?;
+    store.article(article_id(1)).await?;
     let mut work = store.begin().await?;
     work.features().lock_features().await?;
     work.keys().lock_key(&claim(), at(0)).await?;
@@ -37,7 +40,7 @@ async fn read_everything(store: &SeaOrmStore) -> Result<(), StoreError> {
 }
 
 /// What to break, and the column that must be named.
-const BREAKAGES: [(&str, &str, &str); 26] = [
+const BREAKAGES: [(&str, &str, &str); 32] = [
     ("tickets", "subject", "''"),
     ("tickets", "message", "''"),
     ("tickets", "status", "'on fire'"),
@@ -63,6 +66,12 @@ const BREAKAGES: [(&str, &str, &str); 26] = [
     ("jobs", "trigger_key", "'sing'"),
     ("idempotency_keys", "headers", "'{'"),
     ("login_attempts", "attempts", "-5"),
+    ("articles", "title", "' '"),
+    ("articles", "importance", "2.5"),
+    ("articles", "tags", "'[\"one\", \"one\"]'"),
+    ("articles", "readers", "'everybody'"),
+    ("articles", "edition", "-1"),
+    ("knowledge_edition", "edition", "-1"),
     ("features", "name", "'teleportation'"),
 ];
 

@@ -3,6 +3,8 @@
 use frontdesk_domain::account::role::Role;
 use frontdesk_domain::id::TicketId;
 use frontdesk_domain::job::{NewJob, Task};
+use frontdesk_domain::knowledge::Article;
+use frontdesk_domain::knowledge::testing::sample_article;
 use frontdesk_domain::ports::Store;
 use frontdesk_domain::retry::{KeptAnswer, KeyClaim};
 use frontdesk_domain::testing::{
@@ -69,6 +71,11 @@ pub async fn store_everything(store: &SeaOrmStore) -> TicketId {
         body: b"{}".to_vec(),
     };
     work.keys().keep_answer(&claim(), &answer).await.unwrap();
+    let article = Article {
+        author: requester.id,
+        ..sample_article(1)
+    };
+    work.knowledge().insert_article(&article).await.unwrap();
     work.logins()
         .lock_and_count_login("somebody", at(0))
         .await

@@ -4,6 +4,7 @@
 mod chores;
 mod doing;
 mod failing;
+mod learning;
 mod leasing;
 mod scene;
 mod stopping;

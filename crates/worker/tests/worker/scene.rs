@@ -6,19 +6,26 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use async_trait::async_trait;
+use frontdesk_domain::account::credential::{Secret, SecretDigest};
 use frontdesk_domain::account::role::Role;
 use frontdesk_domain::id::{JobId, TicketId};
 use frontdesk_domain::job::{Lease, LeasedJob, NewJob, Task};
+use frontdesk_domain::knowledge::Ranking;
 use frontdesk_domain::page::PageLimit;
 use frontdesk_domain::ports::{
-    Classifier, ClassifierError, Clock, IdSource, Store, StoreError, TicketQueries, UnitOfWork,
+    Classifier, ClassifierError, Clock, IdSource, Learner, LearnerError, Secrets, Store,
+    StoreError, TicketQueries, UnitOfWork,
 };
 use frontdesk_domain::testing::{
-    SequentialIds, assessment, at, new_ticket, sample_account, triage_policy,
+    SequentialIds, assessment, at, digest, new_ticket, sample_account, sample_model, text,
+    triage_policy,
 };
 use frontdesk_domain::time::Timestamp;
-use frontdesk_domain::triage::{Assessment, Decision, Enquiry, Trigger};
-use frontdesk_domain::use_cases::{Desk, TriageTicket};
+use frontdesk_domain::triage::{
+    Assessment, Confirmation, Decision, Enquiry, FittedModel, ModelFacts, Recipe, Trigger,
+};
+use frontdesk_domain::use_cases::knowledge::SearchKnowledge;
+use frontdesk_domain::use_cases::{Desk, RefitTriage, TriageTicket};
 use frontdesk_memory::MemoryStore;
 use frontdesk_worker::{Bell, Worker, WorkerSettings};
 use tokio::task::JoinHandle;
@@ -34,6 +41,19 @@ struct SimulatedClock(Instant);
 impl Clock for SimulatedClock {
     fn now(&self) -> Timestamp {
         at(1_700_000_000_000).plus(self.0.elapsed())
+    }
+}
+
+/// Makes nothing, and every digest is the same.
+struct NoSecrets;
+
+impl Secrets for NoSecrets {
+    fn generate(&self) -> Secret {
+        Secret::new("no secret at all".to_owned())
+    }
+
+    fn digest(&self, _text: &[u8]) -> SecretDigest {
+        digest(7)
     }
 }
 
@@ -129,19 +149,33 @@ impl Scene {
         self.triage_over(Arc::new(self.store.clone()), classifier)
     }
 
-    pub fn triage_over(
-        &self,
-        store: Arc<dyn Store>,
-        classifier: impl Classifier + 'static,
-    ) -> TriageTicket {
-        let desk = Desk {
+    /// Who learns from what agents said.
+    pub fn learning(&self) -> RefitTriage {
+        RefitTriage {
+            desk: self.desk_over(Arc::new(self.store.clone())),
+            learner: Arc::new(QuickLearner),
+        }
+    }
+
+    fn desk_over(&self, store: Arc<dyn Store>) -> Desk {
+        Desk {
             store,
             queries: Arc::new(self.store.clone()),
             clock: self.clock.clone(),
             ids: self.ids.clone(),
             bell: Arc::new(self.bell.clone()),
-        };
+        }
+    }
+
+    pub fn triage_over(
+        &self,
+        store: Arc<dyn Store>,
+        classifier: impl Classifier + 'static,
+    ) -> TriageTicket {
+        let desk = self.desk_over(store);
         TriageTicket {
+            knowledge: SearchKnowledge::new(desk.clone(), Ranking::default()),
+            secrets: Arc::new(NoSecrets),
             desk,
             classifier: Arc::new(classifier),
             policy: Arc::new(triage_policy()),
@@ -150,7 +184,7 @@ impl Scene {
 
     pub fn start(&self, triage: TriageTicket, settings: WorkerSettings) -> Running {
         let stop = CancellationToken::new();
-        let worker = Worker::new(triage, settings, self.bell.clone());
+        let worker = Worker::new(triage, self.learning(), settings, self.bell.clone());
         Running {
             done: tokio::spawn(worker.run(stop.clone())),
             stop,
@@ -215,6 +249,28 @@ impl Classifier for Slow {
         sleep(self.takes).await;
         self.at_once.fetch_sub(1, Ordering::Relaxed);
         Ok(assessment("Billing", 0.9))
+    }
+}
+
+/// A learner that makes a model of nothing but the number of words.
+struct QuickLearner;
+
+#[async_trait]
+impl Learner for QuickLearner {
+    fn recipe(&self) -> Recipe {
+        sample_model(1).facts.recipe
+    }
+
+    async fn fit(&self, log: Vec<Confirmation>, _: usize) -> Result<FittedModel, LearnerError> {
+        let facts = ModelFacts {
+            version: text(&format!("{} words", log.len())),
+            comparison: None,
+            ..sample_model(1).facts
+        };
+        Ok(FittedModel {
+            facts,
+            bytes: vec![7],
+        })
     }
 }
 

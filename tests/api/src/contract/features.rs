@@ -83,6 +83,61 @@ async fn no_operation_on_tickets_works_while_ticketing_is_off(database: Database
     assert_eq!(people.agent.reads(ticket).await, before);
 }
 
+/// Every operation on applications, with a body that it would take.
+fn operations_on_applications(desk: &Desk) -> Vec<(Operation, Option<Value>)> {
+    let operations = desk.document().operations().iter().cloned();
+    let on_applications = operations.filter(|operation| operation.path.contains("/applications/"));
+    let with_body = |operation: Operation| {
+        let body = match operation.id.as_str() {
+            "submitForm" | "submitPublicForm" | "reviseMySubmission" => {
+                Some(json!({"responses": {}}))
+            }
+            "createForm" | "validateForm" => Some(json!({"title": "T", "questions": []})),
+            "updateForm" => Some(json!({"title": "T"})),
+            "duplicateForm" | "createInvite" => Some(json!({})),
+            "purgeForm" => Some(json!({"confirm": "t"})),
+            "reviewSubmission" => Some(json!({"status": "accepted"})),
+            _ => None,
+        };
+        (operation, body)
+    };
+    on_applications.map(with_body).collect()
+}
+
+async fn no_operation_on_applications_works_while_they_are_off(database: Database) {
+    let (desk, people) = staffed(database).await;
+    switch(&people, &json!({"applications": false})).await;
+    let operations = operations_on_applications(&desk);
+    assert!(operations.len() >= 24, "{operations:?}");
+    for (operation, body) in &operations {
+        let is_about_an_invite = operation.path.contains("/invites/");
+        let id = if is_about_an_invite {
+            &people.agent.id
+        } else {
+            "1"
+        };
+        let path = operation.path.replace("{id}", id).replace("{slug}", "t");
+        let path = if operation.id == "exportSubmissionsAsCsv" {
+            path + "?form=1"
+        } else {
+            path
+        };
+        let request = people.admin.client().request(&operation.method, path);
+        let refused = match body {
+            Some(body) => request.json(body).await,
+            None => request.await,
+        };
+        refused.says(
+            503,
+            "feature_disabled",
+            "Feature 'applications' is disabled",
+        );
+    }
+    switch(&people, &json!({"applications": true})).await;
+    let forms = people.owner.client.get("/api/applications/forms").await;
+    assert_eq!(forms.is(200).json(), json!([]));
+}
+
 async fn nobody_triages_while_the_ai_is_off(database: Database) {
     let desk = Desk::start(database).await;
     let people = Staffed::at(&desk).await;
@@ -145,6 +200,7 @@ async fn switches_are_checked(database: Database) {
 
 on_sqlite!(
     no_operation_on_tickets_works_while_ticketing_is_off,
+    no_operation_on_applications_works_while_they_are_off,
     nobody_triages_while_the_ai_is_off,
     switches_are_checked,
 );

@@ -1,5 +1,7 @@
 //! Whether the desk is alive, what it says of each request, and what it never says.
 
+use std::time::Duration;
+
 use frontdesk_test_desk::{Credential, Database, Desk, Staffed, on_every_database, on_sqlite};
 use serde_json::{Value, json};
 
@@ -18,11 +20,22 @@ async fn a_desk_that_serves_says_so(database: Database) {
     assert_eq!(desk.run(&["healthcheck"], ""), "ready");
 }
 
-/// The line of the log that says how a request was answered.
-fn line_of(desk: &Desk, id: &str) -> Option<Value> {
-    let lines = desk.log().into_iter();
-    let mut lines = lines.filter_map(|line| serde_json::from_str::<Value>(&line).ok());
-    lines.find(|line| line["message"] == "answered" && line["span"]["id"] == id)
+/// The line of the log that says how a request was answered. The log comes through a pipe, so it may come after the
+/// answer.
+async fn line_of(desk: &Desk, id: &str) -> Value {
+    let says = |line: &Value| line["message"] == "answered" && line["span"]["id"] == id;
+    let find = async {
+        loop {
+            let lines = desk.log().into_iter();
+            let mut lines = lines.filter_map(|line| serde_json::from_str(&line).ok());
+            if let Some(line) = lines.find(says) {
+                return line;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    };
+    let found = tokio::time::timeout(Duration::from_secs(30), find).await;
+    found.unwrap_or_else(|_| panic!("{id} is not in the log"))
 }
 
 async fn every_request_has_an_id_that_the_log_knows(database: Database) {
@@ -40,7 +53,7 @@ async fn every_request_has_an_id_that_the_log_knows(database: Database) {
     ];
     for answer in &answers {
         let id = answer.header("x-request-id").expect("an id");
-        let line = line_of(&desk, id).unwrap_or_else(|| panic!("{id} is not in the log"));
+        let line = line_of(&desk, id).await;
         assert_eq!(line["status"], answer.status(), "{line}");
     }
     let named = people

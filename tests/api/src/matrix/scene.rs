@@ -4,13 +4,20 @@ use frontdesk_test_desk::{Client, Credential, Database, Desk, Person, Setup, Sta
 use serde_json::{Value, json};
 
 use super::Caller;
+use super::forms::Forms;
 
 /// What is written where only the staff may look.
 const NOTE: &str = "canary-in-an-internal-note";
 const SUGGESTION: &str = "canary-in-a-suggestion-of-the-staff";
 const MACHINE_ANSWER: &str = "canary-in-an-answer-of-the-machine";
+const ARTICLE: &str = "canary-in-an-article-for-the-staff";
 /// What belongs to one customer.
-const OWNERS: [&str; 3] = ["owners-subject", "owners-message", "owners-reply"];
+const OWNERS: [&str; 4] = [
+    "owners-subject",
+    "owners-message",
+    "owners-reply",
+    "owners-answer",
+];
 const OTHERS: [&str; 2] = ["others-subject", "others-message"];
 
 const PASSWORD: &str = "a long password for everybody";
@@ -23,11 +30,15 @@ pub struct Scene {
     reader: Client,
     lena: Person,
     spare_token: String,
+    forms: Forms,
+    article: String,
 }
 
-/// A ticket of the owner.
-pub struct Ticket {
-    pub id: i64,
+/// What a call is about: a ticket and a submission of the owner, and a form that shows itself to the staff alone.
+pub struct Target {
+    pub ticket: i64,
+    pub submission: i64,
+    pub hidden_form: i64,
 }
 
 impl Scene {
@@ -48,10 +59,12 @@ impl Scene {
         let reader = admin.token(&people.agent.id, &["tickets:read"]).await;
         people.other.opens(OTHERS[0], OTHERS[1]).await;
         Self {
+            forms: Forms::made(&people, OWNERS[3], NOTE).await,
             nobody: desk.nobody(),
             reader: desk.client(Credential::Bearer(reader)),
             lena: admin.create(&lena).await,
             spare_token: spare_token(&people).await,
+            article: article(&people).await,
             people,
             desk,
         }
@@ -76,18 +89,16 @@ impl Scene {
     }
 
     /// A ticket of the owner with everything on it that customers must not see.
-    pub async fn plant(&self) -> Ticket {
+    pub async fn plant(&self) -> Target {
         let agent = &self.people.agent.client;
         let opened = json!({
             "subject": OWNERS[0], "user_description": OWNERS[1], "requester_email": self.people.owner.email,
         });
         let opened = agent.post("/api/v1/tickets", &opened).await.is(201).json();
-        let ticket = Ticket {
-            id: opened["id"].as_i64().expect("an id"),
-        };
+        let ticket = opened["id"].as_i64().expect("an id");
         let (panel, triage) = (
-            format!("/api/tickets/{}", ticket.id),
-            format!("/api/v1/tickets/{}", ticket.id),
+            format!("/api/tickets/{ticket}"),
+            format!("/api/v1/tickets/{ticket}"),
         );
         for (body, status) in [
             (json!({"message": NOTE, "internal": true}), 201),
@@ -95,12 +106,16 @@ impl Scene {
         ] {
             let _ = agent.post(format!("{panel}/reply"), &body).await.is(status);
         }
-        self.people.owner.replies(ticket.id, OWNERS[2]).await;
+        self.people.owner.replies(ticket, OWNERS[2]).await;
         let revision = json!({"ai_suggested_response": SUGGESTION, "category": "Shipping"});
         let _ = agent.patch(triage, &revision).await.is(200);
         let assignment = json!({"assigneeId": self.people.agent.id});
         let _ = agent.patch(panel, &assignment).await.is(200);
-        ticket
+        Target {
+            ticket,
+            submission: self.forms.submission,
+            hidden_form: self.forms.hidden,
+        }
     }
 
     pub const fn client(&self, caller: Caller) -> &Client {
@@ -114,19 +129,24 @@ impl Scene {
         }
     }
 
-    pub fn fill_in(&self, text: &str, ticket: &Ticket) -> String {
-        text.replace("$ticket", &ticket.id.to_string())
+    pub fn fill_in(&self, text: &str, target: &Target) -> String {
+        self.forms
+            .fill_in(text)
+            .replace("$ticket", &target.ticket.to_string())
+            .replace("$submission", &target.submission.to_string())
+            .replace("$hidden_form", &target.hidden_form.to_string())
             .replace("$agent_email", &self.people.agent.email)
             .replace("$agent", &self.people.agent.id)
             .replace("$other_email", &self.people.other.email)
             .replace("$new_email", "new@staff.example")
             .replace("$lena", &self.lena.id)
             .replace("$spare_token", &self.spare_token)
+            .replace("$article", &self.article)
     }
 
     pub fn hidden_from_customers(&self) -> Vec<String> {
         let Staffed { admin, agent, .. } = &self.people;
-        let texts = [NOTE, SUGGESTION, MACHINE_ANSWER];
+        let texts = [NOTE, SUGGESTION, MACHINE_ANSWER, ARTICLE];
         let names = [&agent.name, &agent.email, &admin.0.name, &admin.0.email];
         let texts = texts.into_iter().map(str::to_owned);
         texts.chain(names.into_iter().cloned()).collect()
@@ -170,7 +190,8 @@ impl Scene {
                 }
                 Credential::None => None,
             });
-        tokens.chain([PASSWORD.to_owned(), "argon2".to_owned()])
+        let others = [PASSWORD, "argon2", &self.forms.invite_token].map(str::to_owned);
+        tokens.chain(others)
     }
 }
 
@@ -180,6 +201,14 @@ async fn spare_token(people: &Staffed) -> String {
     let issued = people.admin.client().post("/api/admin/tokens", &wanted);
     let issued: Value = issued.await.is(201).json();
     issued["id"].as_str().expect("an id").to_owned()
+}
+
+/// The id of an article that customers must not read.
+async fn article(people: &Staffed) -> String {
+    let draft = json!({"title": ARTICLE, "body": ARTICLE, "audience": "staff", "published": true});
+    let written = people.agent.client.post("/api/v1/knowledge", &draft);
+    let written: Value = written.await.is(201).json();
+    written["id"].as_str().expect("an id").to_owned()
 }
 
 async fn sign_in(nobody: &Client, email: &str) -> Client {

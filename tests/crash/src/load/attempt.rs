@@ -1,9 +1,11 @@
 //! One request, with everything that is needed to ask it again and to judge its effect.
 
+use std::sync::Arc;
+
 use frontdesk_test_desk::{Answer, Call, Client};
 use serde_json::{Value, json};
 
-use crate::journal::{Journal, Opened, Replied, Side, version};
+use crate::journal::{Journal, Opened, Replied, Side, Submitted, version};
 
 /// What is attempted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +18,8 @@ pub enum Deed {
     Change { ticket: i64, change: Change },
     /// Reads a ticket.
     Read { ticket: i64 },
+    /// Submits the form that there is.
+    Submit,
 }
 
 /// What the staff change.
@@ -29,6 +33,8 @@ pub enum Change {
 #[derive(Debug, Clone)]
 pub struct Attempt {
     pub deed: Deed,
+    /// What the form by invite wants to see.
+    pub invite: Arc<str>,
     pub by: Side,
     pub writer: usize,
     pub key: String,
@@ -59,6 +65,11 @@ impl Attempt {
                 };
                 client.patch(format!("/api/tickets/{ticket}"), &change)
             }
+            Deed::Submit => {
+                let responses = json!({"why": message});
+                let answers = json!({"responses": responses, "inviteToken": &*self.invite});
+                client.post("/api/applications/forms/1/submit", &answers)
+            }
             Deed::Read { ticket } => return client.get(format!("/api/tickets/{ticket}")),
         };
         call.key(&self.key)
@@ -88,8 +99,12 @@ impl Attempt {
             (Deed::Change { ticket, .. } | Deed::Read { ticket }, 200) => {
                 journal.saw_version(ticket, version(answer));
             }
-            // Closed meanwhile, or already where it was to go from.
-            (Deed::Reply { .. } | Deed::Change { .. }, 409) => {
+            (Deed::Submit, 201) => {
+                let id = number(&answer.json()["submissionId"]);
+                journal.submitted.insert(id, self.submitted());
+            }
+            // Closed meanwhile, already where it was to go from, or at a limit.
+            (Deed::Reply { .. } | Deed::Change { .. } | Deed::Submit, 409) => {
                 journal.refused.insert(self.message.clone());
             }
             (deed, status) => panic!("{deed:?} was answered {status}: {}", answer.text()),
@@ -101,6 +116,13 @@ impl Attempt {
         Opened {
             by: self.by,
             subject: self.subject(),
+            message: self.message.clone(),
+        }
+    }
+
+    fn submitted(&self) -> Submitted {
+        Submitted {
+            by: self.by,
             message: self.message.clone(),
         }
     }

@@ -87,6 +87,7 @@ impl Writer {
         let key = format!("writer {} attempt {}", self.number, self.written);
         Attempt {
             deed: self.deed(board),
+            invite: board.invite(),
             by: self.side,
             writer: self.number,
             message: self.message(&key),
@@ -101,6 +102,7 @@ impl Writer {
         match (self.side, self.random.below(100)) {
             (Side::Owner | Side::Other, 0..10) => Deed::Open { on_panel: true },
             (Side::Owner | Side::Other, 10..16) => Deed::Open { on_panel: false },
+            (Side::Owner | Side::Other, 75..85) => Deed::Submit,
             (_, 16..75) => {
                 // The staff answer some tickets for all to see and leave the others to the AI.
                 let internal = self.side == Side::Staff && ticket % 3 != 0;

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::weights::{LoadError, Weights};
 use super::wordpiece::WordPiece;
+use crate::local::features::Fingerprint;
 use crate::local::reading::{Embedder, EmbeddingError};
 
 /// Text beyond this many tokens is not read. Time grows with the tokens; what a ticket is
@@ -24,6 +25,8 @@ pub struct Encoder {
     start: Norm,
     layers: Vec<Layer>,
     heads: usize,
+    /// Of the files it was read from.
+    fingerprint: u64,
 }
 
 /// What `config.json` says of the model.
@@ -54,8 +57,9 @@ impl Encoder {
             let path = folder.join(name);
             move |reason: String| LoadError::Malformed { path, reason }
         };
-        let shape = Shape::parse(&read("config.json")?).map_err(malformed("config.json"))?;
-        let vocabulary = String::from_utf8_lossy(&read("vocab.txt")?).into_owned();
+        let [config, words] = [read("config.json")?, read("vocab.txt")?];
+        let shape = Shape::parse(&config).map_err(malformed("config.json"))?;
+        let vocabulary = String::from_utf8_lossy(&words);
         let pieces =
             WordPiece::parse(&vocabulary).filter(|pieces| pieces.size() <= shape.vocab_size);
         let pieces =
@@ -63,7 +67,15 @@ impl Encoder {
         let bytes = read("model.safetensors")?;
         let tensors = SafeTensors::deserialize(&bytes)
             .map_err(|error| malformed("model.safetensors")(error.to_string()))?;
-        Self::assemble(&shape, pieces, &Weights(tensors)).map_err(malformed("model.safetensors"))
+        let mut fingerprint = Fingerprint::default();
+        for part in [&config, &words, &bytes] {
+            fingerprint.add(part);
+        }
+        let encoder = Self::assemble(&shape, pieces, &Weights(tensors));
+        Ok(Self {
+            fingerprint: fingerprint.get(),
+            ..encoder.map_err(malformed("model.safetensors"))?
+        })
     }
 
     fn assemble(shape: &Shape, pieces: WordPiece, weights: &Weights<'_>) -> Result<Self, String> {
@@ -91,6 +103,7 @@ impl Encoder {
             start,
             layers,
             heads: shape.num_attention_heads,
+            fingerprint: 0,
         })
     }
 
@@ -120,6 +133,10 @@ impl Encoder {
 impl Embedder for Encoder {
     fn embed(&self, text: &str) -> Result<Vec<f32>, EmbeddingError> {
         Ok(self.encode(text))
+    }
+
+    fn fingerprint(&self) -> u64 {
+        self.fingerprint
     }
 }
 

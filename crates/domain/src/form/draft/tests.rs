@@ -218,3 +218,17 @@ fn a_form_has_at_most_so_many_questions() {
     let whole = format!(r#"{{"title": "T", "questions": [{}]}}"#, questions(most));
     assert_eq!(definition(json(&whole)).questions().len(), most);
 }
+
+#[test]
+fn edits_replace_add_and_take_out_and_leave_the_rest() {
+    let draft = FormDraft::new(json(
+        r#"{"title": "T", "capacity": 5, "visibility": "public", "questions": []}"#,
+    ));
+    let Value::Map(edits) = json(r#"{"title": "U", "capacity": null, "windowSeconds": 60}"#) else {
+        panic!("a map");
+    };
+    let edited = draft.with(&edits);
+    let expected =
+        r#"{"title": "U", "windowSeconds": 60, "visibility": "public", "questions": []}"#;
+    assert_eq!(edited.document(), &json(expected));
+}

@@ -1,15 +1,25 @@
 //! Changing a form: closing, archiving, or a new version of what it says.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use thiserror::Error;
 
 use crate::account::actor::Actor;
 use crate::account::permission::Scope;
+use crate::form::definition::FormDefinition;
+use crate::form::draft::{Defect, FormDraft};
+use crate::form::slug::Slug;
+use crate::form::value::Value;
+use crate::form::visibility::FormStatus;
 use crate::form::{Form, FormChange, FormChanged};
 use crate::id::{FormId, Version};
 use crate::ports::StoreError;
 use crate::retry::{Outcome, Receipt};
-use crate::use_cases::{Desk, Failure, Refusal, retry_on_conflict};
+use crate::ticket::department::{Departments, UnknownDepartment};
+use crate::use_cases::{Desk, Failure, Refusal, replayed, retry_on_conflict};
 
+use super::create_form::know_department;
 use super::read_form::admit;
 
 /// Changes forms, on behalf of those who manage them.
@@ -17,6 +27,8 @@ use super::read_form::admit;
 pub struct ChangeForm {
     /// What it stands on.
     pub desk: Desk,
+    /// Where acceptance may open tickets.
+    pub departments: Arc<Departments>,
 }
 
 /// What is to change.
@@ -26,9 +38,13 @@ pub struct ChangeFormCommand {
     pub form: FormId,
     /// The version the client has seen, when it insists on that one.
     pub expected: Option<Version>,
-    /// What is to be different. Another definition is a new version; submissions stay
-    /// pinned to the one they answered.
-    pub change: FormChange,
+    /// What it should be called in addresses; `None` leaves that as it is.
+    pub slug: Option<Slug>,
+    /// Whether it should be in use; `None` leaves that as it is.
+    pub status: Option<FormStatus>,
+    /// Keys of its document with what should stand there, `null` for nothing. What then
+    /// reads otherwise is a new version; submissions stay pinned to the one they answered.
+    pub edits: BTreeMap<String, Value>,
 }
 
 /// Why a form was not changed.
@@ -43,6 +59,12 @@ pub enum ChangeFormRefusal {
     /// Another form is called so in addresses.
     #[error("the slug is taken")]
     SlugTaken,
+    /// The edited document is no form; everything that is wrong with it.
+    #[error("the form has defects")]
+    Defects(Vec<Defect>),
+    /// Acceptance is to open tickets in a department that the desk does not have.
+    #[error("department {0}")]
+    UnknownDepartment(#[from] UnknownDepartment),
 }
 
 impl Refusal for ChangeFormRefusal {}
@@ -70,7 +92,7 @@ impl ChangeForm {
         let now = self.desk.clock.now();
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
-            return Ok(Outcome::Replayed(answer));
+            return replayed(work, answer).await;
         }
         let mut form = work
             .forms()
@@ -83,7 +105,12 @@ impl ChangeForm {
         {
             return Err(ChangeFormRefusal::Stale.into());
         }
-        match form.change(command.change.clone(), now) {
+        let change = FormChange {
+            slug: command.slug.clone(),
+            status: command.status,
+            definition: self.edited(&form.parts().definition, &command.edits)?,
+        };
+        match form.change(change, now) {
             FormChanged::Nothing => {}
             FormChanged::Circumstances | FormChanged::Definition => {
                 match work.forms().update_form(&form).await {
@@ -95,5 +122,20 @@ impl ChangeForm {
         receipt.keep(&mut *work, &form).await?;
         work.commit().await?;
         Ok(Outcome::Done(form))
+    }
+
+    /// The definition with the edits; `None` when there are none.
+    fn edited(
+        &self,
+        definition: &FormDefinition,
+        edits: &BTreeMap<String, Value>,
+    ) -> Result<Option<FormDefinition>, ChangeFormRefusal> {
+        if edits.is_empty() {
+            return Ok(None);
+        }
+        let edited = FormDraft::from(definition).with(edits).check();
+        let edited = edited.map_err(ChangeFormRefusal::Defects)?;
+        know_department(&self.departments, &edited)?;
+        Ok(Some(edited))
     }
 }

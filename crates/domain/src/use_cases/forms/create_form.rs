@@ -1,5 +1,7 @@
 //! Making a form.
 
+use std::sync::Arc;
+
 use thiserror::Error;
 
 use crate::account::actor::Actor;
@@ -10,7 +12,8 @@ use crate::form::visibility::FormStatus;
 use crate::form::{Form, NewForm};
 use crate::ports::StoreError;
 use crate::retry::{Outcome, Receipt};
-use crate::use_cases::{Desk, Failure, Refusal, retry_on_conflict};
+use crate::ticket::department::{Departments, UnknownDepartment};
+use crate::use_cases::{Desk, Failure, Refusal, replayed, retry_on_conflict};
 
 use super::read_form::admit;
 
@@ -19,6 +22,8 @@ use super::read_form::admit;
 pub struct CreateForm {
     /// What it stands on.
     pub desk: Desk,
+    /// Where acceptance may open tickets.
+    pub departments: Arc<Departments>,
 }
 
 /// What a form is made from.
@@ -38,6 +43,9 @@ pub enum CreateFormRefusal {
     /// Another form is called so in addresses.
     #[error("the slug is taken")]
     SlugTaken,
+    /// Acceptance is to open tickets in a department that the desk does not have.
+    #[error("department {0}")]
+    UnknownDepartment(#[from] UnknownDepartment),
 }
 
 impl Refusal for CreateFormRefusal {}
@@ -57,6 +65,7 @@ impl CreateForm {
         receipt: &Receipt<Form>,
     ) -> Result<Outcome<Form>, Failure<CreateFormRefusal>> {
         admit(&self.desk, Some(actor), Scope::ApplicationsManage).await?;
+        know_department(&self.departments, &command.definition).map_err(CreateFormRefusal::from)?;
         retry_on_conflict(move || self.attempt(command, receipt)).await
     }
 
@@ -73,10 +82,10 @@ impl CreateForm {
         } = command;
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
-            return Ok(Outcome::Replayed(answer));
+            return replayed(work, answer).await;
         }
         let tries = if slug.is_some() { 1 } else { SLUGS };
-        for attempt in 0..tries {
+        for attempt in 1..=tries {
             let slug = slug
                 .clone()
                 .unwrap_or_else(|| Slug::for_title(definition.title(), attempt));
@@ -96,5 +105,17 @@ impl CreateForm {
             return Ok(Outcome::Done(form));
         }
         Err(CreateFormRefusal::SlugTaken.into())
+    }
+}
+
+/// Goes on only when the department that acceptance names, if it names one, is one of the
+/// desk's.
+pub(super) fn know_department(
+    departments: &Departments,
+    definition: &FormDefinition,
+) -> Result<(), UnknownDepartment> {
+    match &definition.settings().acceptance_department {
+        Some(name) => departments.find(name.as_str()).map(|_| ()),
+        None => Ok(()),
     }
 }

@@ -13,7 +13,7 @@ use crate::ports::Secrets;
 use crate::retry::{Outcome, Receipt};
 use crate::text::EmailAddress;
 use crate::time::Timestamp;
-use crate::use_cases::{Desk, Failure, Refusal, retry_on_conflict};
+use crate::use_cases::{Desk, Failure, Refusal, replayed, retry_on_conflict};
 
 use super::read_form::admit;
 
@@ -87,7 +87,7 @@ impl CreateInvite {
         let now = self.desk.clock.now();
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
-            return Ok(Outcome::Replayed(answer));
+            return replayed(work, answer).await;
         }
         work.forms()
             .lock_form_shared(command.form)

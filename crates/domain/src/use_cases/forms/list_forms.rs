@@ -50,6 +50,14 @@ impl ListForms {
         })
     }
 
+    /// Goes on only when the actor manages forms.
+    ///
+    /// # Errors
+    /// What can happen to any use case.
+    pub async fn may_manage(&self, actor: &Actor) -> Result<(), Failure<Infallible>> {
+        admit(&self.desk, Some(actor), Scope::ApplicationsManage).await
+    }
+
     /// Every form, for those who manage them, newest first.
     ///
     /// # Errors

@@ -84,16 +84,39 @@ impl ListSubmissions {
         id: SubmissionId,
     ) -> Result<SubmissionRecord, Failure<SubmissionNotFound>> {
         admit(&self.desk, Some(actor), Scope::ApplicationsManage).await?;
+        let found = self.desk.queries.submission(id).await?;
+        self.record(found).await
+    }
+
+    /// One of the actor's own submissions with its history.
+    ///
+    /// # Errors
+    /// [`SubmissionNotFound`], or what can happen to any use case.
+    pub async fn own_one(
+        &self,
+        actor: &Actor,
+        id: SubmissionId,
+    ) -> Result<SubmissionRecord, Failure<SubmissionNotFound>> {
+        admit(&self.desk, Some(actor), Scope::ApplicationsRead).await?;
+        let found = self.desk.queries.submission(id).await?;
+        self.record(found.filter(|listed| listed.submission.is_from(actor.account)))
+            .await
+    }
+
+    async fn record(
+        &self,
+        found: Option<ListedSubmission>,
+    ) -> Result<SubmissionRecord, Failure<SubmissionNotFound>> {
         let queries = &self.desk.queries;
-        let listed = queries.submission(id).await?.ok_or(SubmissionNotFound)?;
+        let listed = found.ok_or(SubmissionNotFound)?;
         let parts = listed.submission.parts();
         let definition = queries
             .definition(parts.form, parts.definition)
             .await?
-            .ok_or_else(|| missing_definition(id))?;
+            .ok_or_else(|| missing_definition(parts.id))?;
         Ok(SubmissionRecord {
             definition,
-            steps: queries.review_steps(id).await?,
+            steps: queries.review_steps(parts.id).await?,
             listed,
         })
     }

@@ -8,7 +8,7 @@ use crate::form::slug::Slug;
 use crate::form::visibility::FormStatus;
 use crate::id::FormId;
 use crate::retry::{Outcome, Receipt};
-use crate::use_cases::{Desk, Failure, Refusal, retry_on_conflict};
+use crate::use_cases::{Desk, Failure, Refusal, replayed, retry_on_conflict};
 
 use super::read_form::admit;
 
@@ -60,7 +60,7 @@ impl PurgeForm {
     ) -> Result<Outcome<()>, Failure<PurgeFormRefusal>> {
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, self.desk.clock.now()).await? {
-            return Ok(Outcome::Replayed(answer));
+            return replayed(work, answer).await;
         }
         let form = work
             .forms()

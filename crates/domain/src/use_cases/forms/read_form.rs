@@ -8,14 +8,17 @@ use crate::account::permission::Scope;
 use crate::feature::Feature;
 use crate::form::Form;
 use crate::form::admission::{Refused, Shown, may_read};
+use crate::form::definition::FormDefinition;
 use crate::form::invite::Invite;
 use crate::form::limit::{Limit, PersonalRule, SlotHolder};
 use crate::form::visibility::Viewer;
+use crate::id::{FormId, Version};
+use crate::page::{Page, PageRequest};
 use crate::ports::{Secrets, StoreError};
 use crate::time::Timestamp;
 use crate::use_cases::{Desk, Failure, Refusal};
 
-use super::Which;
+use super::{FormNotFound, Which};
 
 /// Reads forms.
 #[derive(Clone)]
@@ -59,6 +62,58 @@ impl ReadForm {
         let shown = shown(token, invite.as_ref());
         may_read(form.parts(), viewer(actor), shown, now)?;
         Ok(offered(&self.desk, actor, form, now).await?)
+    }
+
+    /// A form as it is kept, for those who manage forms.
+    ///
+    /// # Errors
+    /// [`FormNotFound`], or what can happen to any use case.
+    pub async fn managed(&self, actor: &Actor, id: FormId) -> Result<Form, Failure<FormNotFound>> {
+        admit(&self.desk, Some(actor), Scope::ApplicationsManage).await?;
+        Ok(self.desk.queries.form(id).await?.ok_or(FormNotFound)?)
+    }
+
+    /// One version of what a form says or has said, for those who manage forms.
+    ///
+    /// # Errors
+    /// [`FormNotFound`], or what can happen to any use case.
+    pub async fn version(
+        &self,
+        actor: &Actor,
+        id: FormId,
+        version: Version,
+    ) -> Result<FormDefinition, Failure<FormNotFound>> {
+        admit(&self.desk, Some(actor), Scope::ApplicationsManage).await?;
+        let found = self.desk.queries.definition(id, version).await?;
+        Ok(found.ok_or(FormNotFound)?)
+    }
+
+    /// The versions of what a form says, latest first, for those who manage forms.
+    ///
+    /// # Errors
+    /// [`FormNotFound`], or what can happen to any use case.
+    pub async fn versions(
+        &self,
+        actor: &Actor,
+        id: FormId,
+        page: PageRequest<Version>,
+    ) -> Result<Page<(Version, FormDefinition), Version>, Failure<FormNotFound>> {
+        let form = self.managed(actor, id).await?;
+        let latest = form.parts().definition_version.get();
+        let newest = page
+            .after
+            .map_or(latest, |after| latest.min(after.get() - 1));
+        let mut items = Vec::new();
+        for number in (1..=newest).rev().take(page.limit.get()) {
+            let version = Version::new(number).ok_or(FormNotFound)?;
+            let found = self.desk.queries.definition(id, version).await?;
+            items.push((version, found.ok_or(FormNotFound)?));
+        }
+        let next = items.last().map(|(version, _)| *version);
+        Ok(Page {
+            next: next.filter(|version| version.get() > 1),
+            items,
+        })
     }
 
     async fn invite(&self, token: Option<&Secret>) -> Result<Option<Invite>, StoreError> {

@@ -19,7 +19,7 @@ use crate::ticket::priority::Priority;
 use crate::ticket::reply::{Author, Message, NewReply};
 use crate::ticket::{Chosen, NewTicket, Subject};
 use crate::time::Timestamp;
-use crate::use_cases::{Desk, Failure, Refusal, retry_on_conflict};
+use crate::use_cases::{Desk, Failure, Refusal, replayed, retry_on_conflict};
 
 use super::list_submissions::missing_definition;
 use super::read_form::admit;
@@ -94,7 +94,7 @@ impl ReviewSubmission {
         let seen = self.seen(command.submission).await?;
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
-            return Ok(Outcome::Replayed(answer));
+            return replayed(work, answer).await;
         }
         let (mut listed, definition) = seen.ok_or(ReviewSubmissionRefusal::NotFound)?;
         let found = work

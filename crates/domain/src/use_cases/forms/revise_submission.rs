@@ -14,7 +14,7 @@ use crate::form::submission::Submission;
 use crate::form::value::Value;
 use crate::id::{SubmissionId, Version};
 use crate::retry::{Outcome, Receipt};
-use crate::use_cases::{Desk, Failure, Refusal, retry_on_conflict};
+use crate::use_cases::{Desk, Failure, Refusal, replayed, retry_on_conflict};
 
 use super::list_submissions::missing_definition;
 use super::read_form::admit;
@@ -84,7 +84,7 @@ impl ReviseSubmission {
         let judged = self.judge(actor, command).await?;
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
-            return Ok(Outcome::Replayed(answer));
+            return replayed(work, answer).await;
         }
         let judged = judged.ok_or(ReviseSubmissionRefusal::NotFound)?;
         let found = work

@@ -6,7 +6,7 @@ use crate::account::actor::Actor;
 use crate::account::permission::Scope;
 use crate::id::InviteId;
 use crate::retry::{Outcome, Receipt};
-use crate::use_cases::{Desk, Failure, Refusal, retry_on_conflict};
+use crate::use_cases::{Desk, Failure, Refusal, replayed, retry_on_conflict};
 
 use super::read_form::admit;
 
@@ -48,7 +48,7 @@ impl RevokeInvite {
         let now = self.desk.clock.now();
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
-            return Ok(Outcome::Replayed(answer));
+            return replayed(work, answer).await;
         }
         let mut invite = work.forms().lock_invite(id).await?.ok_or(InviteNotFound)?;
         if invite.revoked_at.is_none() {

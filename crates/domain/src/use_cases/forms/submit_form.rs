@@ -24,7 +24,7 @@ use crate::ports::{Secrets, StoreError, UnitOfWork};
 use crate::retry::{Outcome, Receipt};
 use crate::text::EmailAddress;
 use crate::time::Timestamp;
-use crate::use_cases::{Desk, Failure, Refusal, retry_on_conflict};
+use crate::use_cases::{Desk, Failure, Refusal, replayed, retry_on_conflict};
 
 use super::read_form::{admit, find, shown, viewer};
 use super::take_slots::{SlotError, Taker, take_slots};
@@ -145,7 +145,7 @@ impl SubmitForm {
         let form = find(&self.desk, &attempt.command.which).await?;
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = attempt.receipt.lock(&mut *work, now).await? {
-            return Ok(Outcome::Replayed(answer));
+            return replayed(work, answer).await;
         }
         let form = form.ok_or(Refused::NotFound)?;
         // Locked, so that nobody closes the form or takes back the invite meanwhile; shared,
@@ -163,7 +163,7 @@ impl SubmitForm {
             shown(attempt.command.invite.as_ref(), invite.as_ref()),
             now,
         )?;
-        let submission = self.submission(attempt, form.parts(), invite.as_ref(), now)?;
+        let submission = new_submission(attempt, form.parts(), invite.as_ref(), now)?;
         let id = work.submissions().insert_submission(&submission).await?;
         let taker = Taker {
             form: form.parts().id,
@@ -198,28 +198,28 @@ impl SubmitForm {
         let digest = self.secrets.digest(token.expose().as_bytes());
         work.forms().lock_invite_shared(&digest).await
     }
+}
 
-    fn submission(
-        &self,
-        attempt: &Attempt<'_>,
-        form: &FormParts,
-        invite: Option<&Invite>,
-        now: Timestamp,
-    ) -> Result<NewSubmission, SubmitFailure> {
-        let judged = answer(
-            &form.definition,
-            attempt.command.responses.clone(),
-            Date::of(now),
-        );
-        Ok(NewSubmission {
-            form: form.id,
-            definition: form.definition_version,
-            submitter: attempt.applicant.submitter(),
-            invite: invite.map(|invite| invite.id),
-            answers: judged.map_err(SubmitFormRefusal::Answers)?,
-            created_at: now,
-        })
-    }
+/// The submission, if the answers are good.
+fn new_submission(
+    attempt: &Attempt<'_>,
+    form: &FormParts,
+    invite: Option<&Invite>,
+    now: Timestamp,
+) -> Result<NewSubmission, SubmitFailure> {
+    let judged = answer(
+        &form.definition,
+        attempt.command.responses.clone(),
+        Date::of(now),
+    );
+    Ok(NewSubmission {
+        form: form.id,
+        definition: form.definition_version,
+        submitter: attempt.applicant.submitter(),
+        invite: invite.map(|invite| invite.id),
+        answers: judged.map_err(SubmitFormRefusal::Answers)?,
+        created_at: now,
+    })
 }
 
 fn refused(error: SlotError) -> SubmitFailure {

@@ -1,19 +1,20 @@
 //! Tickets as the triage surface reads and writes them.
 
 use frontdesk_domain::id::{DecisionId, ReplyId, TicketId};
-use frontdesk_domain::knowledge::{ArticleId, Citation};
+use frontdesk_domain::knowledge::{ArticleId, Citation, Edition};
 use frontdesk_domain::ports::ListedTicket;
 use frontdesk_domain::ticket::TicketParts;
 use frontdesk_domain::ticket::status::TriageStatus as DomainStatus;
 use frontdesk_domain::triage::{
-    Action as DomainAction, CategoryName, Confidence, Decision as DomainDecision,
-    Reason as DomainReason, Trigger,
+    Action as DomainAction, CategoryName, Circumstances, Confidence, Decision as DomainDecision,
+    ModelUsage, Reason as DomainReason, Trigger,
 };
 use poem_openapi::types::Example;
 use poem_openapi::{Enum, Object};
 
 use crate::panel::tickets::dto::Priority;
 use crate::samples;
+use crate::triage::categories::dto::Mode;
 use crate::types::{Email, Id, Instant, Line, Text, Uid};
 
 /// Where a ticket stands: `ai_resolved` was answered by the AI, `pending_agent` is with
@@ -99,10 +100,14 @@ pub(crate) enum Action {
     Escalate,
 }
 
-/// Why a person gets a ticket: `below_threshold` (not sure enough), `no_answer` (nothing to
-/// answer with), `person_handling` (a person is on it, or said that the AI should not),
-/// `not_waiting` (it no longer waits for an answer), `classifier_failed` (nobody could be
-/// asked).
+/// Why a person gets a ticket: `below_threshold` (not sure enough), `out_of_scope` (the desk
+/// lets the AI answer nothing of this kind), `no_answer` (nothing to answer with), `ungrounded`
+/// (the answer does not rest on the knowledge base), `person_handling` (a person is on it, or
+/// said that the AI should not), `person_wanted` (the requester asked for a person),
+/// `not_waiting` (it no longer waits for an answer), `legal`, `safety`, `payment_dispute`,
+/// `account_takeover`, `personal_data`, `injection` (it speaks to the machine), `outage`,
+/// `shadow` and `suggest` (the mode of the category), `classifier_failed` (nobody could be
+/// asked). `provider_failed` (the language model could not be asked) may stand beside an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[oai(
     rename = "DecisionReason",
@@ -111,10 +116,43 @@ pub(crate) enum Action {
 )]
 pub(crate) enum Reason {
     BelowThreshold,
+    OutOfScope,
     NoAnswer,
+    Ungrounded,
     PersonHandling,
+    PersonWanted,
     NotWaiting,
+    Legal,
+    Safety,
+    PaymentDispute,
+    AccountTakeover,
+    PersonalData,
+    #[oai(rename = "injection")]
+    InjectionSuspected,
+    Outage,
+    #[oai(rename = "shadow")]
+    ShadowMode,
+    #[oai(rename = "suggest")]
+    SuggestMode,
     ClassifierFailed,
+    ProviderFailed,
+}
+
+/// What a language model was told and what it used.
+#[derive(Debug, Clone, PartialEq, Object)]
+#[oai(rename = "DecisionUsage", skip_serializing_if_is_none)]
+pub(crate) struct Usage {
+    /// SHA-256 of the instructions it was given, in hexadecimal.
+    pub prompt_hash: Text<64, 64>,
+    /// What it said of its own certainty, from 0 to 1. Nobody measured it.
+    #[oai(validator(minimum(value = "0"), maximum(value = "1")))]
+    pub stated_confidence: f64,
+    /// Tokens it read, where the provider counted them.
+    #[oai(validator(minimum(value = "0"), maximum(value = "9007199254740991")))]
+    pub tokens_read: Option<u64>,
+    /// Tokens it wrote.
+    #[oai(validator(minimum(value = "0"), maximum(value = "9007199254740991")))]
+    pub tokens_written: Option<u64>,
 }
 
 /// A category with its share.
@@ -170,9 +208,24 @@ pub(crate) struct Decision {
     pub citations: Vec<DecisionCitation>,
     /// What was decided.
     pub action: Action,
-    /// Why a person gets the ticket; empty where the AI answered.
+    /// Why a person gets the ticket; where the AI answered, at most `provider_failed`.
     #[oai(validator(max_items = 20))]
     pub reasons: Vec<Reason>,
+    /// How far the AI might go with the category.
+    pub mode: Mode,
+    /// The edition of the knowledge base that was searched; absent where none was.
+    #[oai(validator(minimum(value = "0"), maximum(value = "9007199254740991")))]
+    pub knowledge_edition: Option<i64>,
+    /// How well the best passage fitted, from 0 to 1; absent where none did.
+    #[oai(validator(minimum(value = "0"), maximum(value = "1")))]
+    pub relevance: Option<f64>,
+    /// SHA-256 of what was read, in hexadecimal.
+    pub input_hash: Option<Text<64, 64>>,
+    /// What a language model was told and what it used; absent where none was asked.
+    pub usage: Option<Usage>,
+    /// From the question to the assessment, in milliseconds.
+    #[oai(validator(minimum(value = "0"), maximum(value = "9007199254740991")))]
+    pub latency_ms: Option<u64>,
     /// When.
     pub created_at: Instant,
 }
@@ -225,8 +278,17 @@ impl From<DomainDecision> for Decision {
             citations,
             action,
             reasons,
+            circumstances,
             created_at,
         } = decision;
+        let Circumstances {
+            mode,
+            edition,
+            relevance,
+            input,
+            usage,
+            latency,
+        } = circumstances;
         let share = |(category, share): (CategoryName, Confidence)| CategoryShare {
             category: category.into_string().into(),
             share: share.get(),
@@ -246,7 +308,31 @@ impl From<DomainDecision> for Decision {
             citations: citations.into_iter().map(DecisionCitation::from).collect(),
             action: action.into(),
             reasons: reasons.into_iter().map(Reason::from).collect(),
+            mode: mode.into(),
+            knowledge_edition: edition.map(Edition::get),
+            relevance,
+            input_hash: input.map(|input| input.to_string().into()),
+            usage: usage.map(Usage::from),
+            latency_ms: latency
+                .map(|latency| u64::try_from(latency.as_millis()).unwrap_or(u64::MAX)),
             created_at: created_at.into(),
+        }
+    }
+}
+
+impl From<ModelUsage> for Usage {
+    fn from(usage: ModelUsage) -> Self {
+        let ModelUsage {
+            prompt,
+            stated,
+            tokens_read,
+            tokens_written,
+        } = usage;
+        Self {
+            prompt_hash: prompt.to_string().into(),
+            stated_confidence: stated.get(),
+            tokens_read,
+            tokens_written,
         }
     }
 }

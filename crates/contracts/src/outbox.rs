@@ -21,43 +21,8 @@ use crate::fixture::commit;
 /// Every kind of fact can be recorded, by a person or by the desk itself, together or in
 /// several steps, and so can nothing at all.
 pub async fn every_kind_of_fact_can_be_recorded(fixture: &Fixture) {
-    let requester = fixture.customer(1).await;
-    let ticket = fixture.ticket(requester).await;
-    let reply = fixture.reply(&customer_reply(ticket, requester)).await;
-    fixture
-        .decide(&sample_decision(1, ticket, Trigger::Opening))
-        .await;
-    let form = fixture.form("form").await;
-    let submission = fixture.submission(form).await;
-    let moves = Status::ALL
-        .into_iter()
-        .flat_map(|from| Status::ALL.map(|to| Fact::TicketStatusChanged { ticket, from, to }));
-    let facts = [
-        Fact::TicketOpened { ticket },
-        Fact::TicketReplied {
-            ticket,
-            reply,
-            internal: true,
-        },
-        Fact::TicketReplied {
-            ticket,
-            reply,
-            internal: false,
-        },
-        Fact::TicketChanged { ticket },
-        Fact::TriageDecided {
-            ticket,
-            decision: decision_id(1),
-        },
-        Fact::SubmissionReceived { form, submission },
-        Fact::SubmissionReviewed {
-            submission,
-            from: SubmissionStatus::Pending,
-            to: SubmissionStatus::ChangesRequested,
-        },
-    ];
     let events: Vec<Event> = (1..)
-        .zip(facts.into_iter().chain(moves))
+        .zip(every_fact(fixture).await)
         .map(|(n, fact)| Event {
             id: event_id(n),
             at: at(2_000),
@@ -152,7 +117,7 @@ pub async fn feed_of_events_has_no_gaps(fixture: &Fixture) {
         }
         seen
     };
-    let reading = timeout(Duration::from_secs(120), reading);
+    let reading = timeout(Duration::from_mins(2), reading);
     let (_, seen) = tokio::join!(writing, reading);
     let seen = seen.expect("nothing is missing");
     let places: Vec<_> = seen.iter().map(|(place, _)| *place).collect();
@@ -188,6 +153,46 @@ pub async fn concurrent_numbering_gives_each_place_once(fixture: &Fixture) {
         .map(|(place, _)| place)
         .collect();
     assert_eq!(places, (1..=12).collect::<Vec<_>>());
+}
+
+/// Every kind of fact, about things that are there.
+async fn every_fact(fixture: &Fixture) -> Vec<Fact> {
+    let requester = fixture.customer(1).await;
+    let ticket = fixture.ticket(requester).await;
+    let reply = fixture.reply(&customer_reply(ticket, requester)).await;
+    fixture
+        .decide(&sample_decision(1, ticket, Trigger::Opening))
+        .await;
+    let form = fixture.form("form").await;
+    let submission = fixture.submission(form).await;
+    let moves = Status::ALL
+        .into_iter()
+        .flat_map(|from| Status::ALL.map(|to| Fact::TicketStatusChanged { ticket, from, to }));
+    let facts = [
+        Fact::TicketOpened { ticket },
+        Fact::TicketReplied {
+            ticket,
+            reply,
+            internal: true,
+        },
+        Fact::TicketReplied {
+            ticket,
+            reply,
+            internal: false,
+        },
+        Fact::TicketChanged { ticket },
+        Fact::TriageDecided {
+            ticket,
+            decision: decision_id(1),
+        },
+        Fact::SubmissionReceived { form, submission },
+        Fact::SubmissionReviewed {
+            submission,
+            from: SubmissionStatus::Pending,
+            to: SubmissionStatus::ChangesRequested,
+        },
+    ];
+    facts.into_iter().chain(moves).collect()
 }
 
 async fn record(fixture: &Fixture, n: u64, fact: Fact) {

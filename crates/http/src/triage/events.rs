@@ -69,8 +69,7 @@ impl Events {
     /// the event as its `data`. Without `after` and `Last-Event-ID` it begins with what
     /// happens next. The desk ends the stream after a while, by default half a minute; an
     /// `EventSource` comes back by itself with `Last-Event-ID`, is let in anew, and misses
-    /// nothing. For staff
-    /// and services, with the scopes of the feed.
+    /// nothing. For staff and services, with the scopes of the feed.
     #[oai(path = "/stream", method = "get", operation_id = "streamEvents")]
     async fn stream(
         &self,

@@ -31,6 +31,12 @@ async fn the_feed_tells_what_happened_in_order(database: Database) {
     let after = format!("/api/v1/events?after={}", last["cursor"].as_str().unwrap());
     let client = &people.agent.client;
     assert_eq!(client.get(&after).await.is(200).json(), json!([]));
+    for refused in ["?after=not-a-cursor", "/stream?after=not-a-cursor"] {
+        client
+            .get(&format!("/api/v1/events{refused}"))
+            .await
+            .is(400);
+    }
     people.owner.opens("Another", "And this?").await;
     let news = client.get(&after).await.is(200).json();
     assert_eq!(news[0]["type"], "ticket.opened", "{news}");
@@ -49,7 +55,7 @@ async fn a_reader_who_goes_on_meets_every_event_once(database: Database) {
         while seen.len() < TICKETS {
             let mut path = "/api/v1/events?type=ticket.opened&limit=7".to_owned();
             if let Some(last) = seen.last() {
-                path += &format!("&after={}", last["cursor"].as_str().unwrap());
+                path = format!("{path}&after={}", last["cursor"].as_str().unwrap());
             }
             let page = people.agent.client.get(&path).await.is(200).json();
             seen.extend(page.as_array().unwrap().clone());

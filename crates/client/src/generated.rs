@@ -1184,9 +1184,6 @@ pub mod types {
             if value.chars().count() > 65536usize {
                 return Err("longer than 65536 characters".into());
             }
-            if value.chars().count() < 0usize {
-                return Err("shorter than 0 characters".into());
-            }
             static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
                 ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
             if PATTERN.find(value).is_none() {
@@ -3398,9 +3395,6 @@ pub mod types {
             if value.chars().count() > 500usize {
                 return Err("longer than 500 characters".into());
             }
-            if value.chars().count() < 0usize {
-                return Err("shorter than 0 characters".into());
-            }
             static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
                 ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
             if PATTERN.find(value).is_none() {
@@ -4047,9 +4041,6 @@ pub mod types {
             if value.chars().count() > 10000usize {
                 return Err("longer than 10000 characters".into());
             }
-            if value.chars().count() < 0usize {
-                return Err("shorter than 0 characters".into());
-            }
             static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
                 ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
             if PATTERN.find(value).is_none() {
@@ -4166,9 +4157,6 @@ pub mod types {
         fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
             if value.chars().count() > 10000usize {
                 return Err("longer than 10000 characters".into());
-            }
-            if value.chars().count() < 0usize {
-                return Err("shorter than 0 characters".into());
             }
             static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
                 ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
@@ -4486,9 +4474,6 @@ pub mod types {
         fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
             if value.chars().count() > 10000usize {
                 return Err("longer than 10000 characters".into());
-            }
-            if value.chars().count() < 0usize {
-                return Err("shorter than 0 characters".into());
             }
             static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
                 ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
@@ -4924,9 +4909,6 @@ pub mod types {
             if value.chars().count() > 10000usize {
                 return Err("longer than 10000 characters".into());
             }
-            if value.chars().count() < 0usize {
-                return Err("shorter than 0 characters".into());
-            }
             static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
                 ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
             if PATTERN.find(value).is_none() {
@@ -5292,9 +5274,6 @@ pub mod types {
         fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
             if value.chars().count() > 10000usize {
                 return Err("longer than 10000 characters".into());
-            }
-            if value.chars().count() < 0usize {
-                return Err("shorter than 0 characters".into());
             }
             static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
                 ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
@@ -8194,9 +8173,6 @@ pub mod types {
             if value.chars().count() > 10000usize {
                 return Err("longer than 10000 characters".into());
             }
-            if value.chars().count() < 0usize {
-                return Err("shorter than 0 characters".into());
-            }
             static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
                 ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
             if PATTERN.find(value).is_none() {
@@ -8437,9 +8413,6 @@ pub mod types {
         fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
             if value.chars().count() > 10000usize {
                 return Err("longer than 10000 characters".into());
-            }
-            if value.chars().count() < 0usize {
-                return Err("shorter than 0 characters".into());
             }
             static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
                 ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
@@ -9746,9 +9719,6 @@ pub mod types {
         fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
             if value.chars().count() > 10000usize {
                 return Err("longer than 10000 characters".into());
-            }
-            if value.chars().count() < 0usize {
-                return Err("shorter than 0 characters".into());
             }
             static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
                 ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
@@ -11205,9 +11175,6 @@ pub mod types {
             if value.chars().count() > 500usize {
                 return Err("longer than 500 characters".into());
             }
-            if value.chars().count() < 0usize {
-                return Err("shorter than 0 characters".into());
-            }
             static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
                 ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
             if PATTERN.find(value).is_none() {
@@ -11851,9 +11818,6 @@ pub mod types {
             if value.chars().count() > 128usize {
                 return Err("longer than 128 characters".into());
             }
-            if value.chars().count() < 0usize {
-                return Err("shorter than 0 characters".into());
-            }
             static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
                 ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
             if PATTERN.find(value).is_none() {
@@ -12326,9 +12290,6 @@ pub mod types {
         fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
             if value.chars().count() > 200usize {
                 return Err("longer than 200 characters".into());
-            }
-            if value.chars().count() < 0usize {
-                return Err("shorter than 0 characters".into());
             }
             static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
                 ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
@@ -15297,9 +15258,6 @@ pub mod types {
         fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
             if value.chars().count() > 65536usize {
                 return Err("longer than 65536 characters".into());
-            }
-            if value.chars().count() < 0usize {
-                return Err("shorter than 0 characters".into());
             }
             static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
                 ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());

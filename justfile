@@ -57,11 +57,12 @@ browse-docs:
     tools=$(.ci/openapi-tools) && "$tools/python/bin/python" openapi/browser/run.py "$tools" \
         "${CARGO_TARGET_DIR:-target}/debug/frontdesk" "${CARGO_TARGET_DIR:-target}/screenshots"
 
-# Ask a desk everything that its document allows and much that it does not, for so many seconds.
-fuzz-api seconds="1800" examples="200":
+# Ask a desk on a database (sqlite, postgres or mysql) everything that its document allows and much that it does not.
+fuzz-api database="sqlite" seconds="1800" examples="200":
     cargo build
-    tools=$(.ci/openapi-tools) && "$tools/python/bin/python" openapi/fuzz/run.py "$tools" \
-        "${CARGO_TARGET_DIR:-target}/debug/frontdesk" {{ seconds }} {{ examples }}
+    tools=$(.ci/openapi-tools) && {{ if database == "sqlite" { "" } else { ".ci/services with" } }} \
+        "$tools/python/bin/python" openapi/fuzz/run.py "$tools" "${CARGO_TARGET_DIR:-target}/debug/frontdesk" \
+        {{ database }} {{ seconds }} {{ examples }}
 
 # Make the current OpenAPI documents those of the last release, for `openapi-diff`.
 openapi-release:

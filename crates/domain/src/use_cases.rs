@@ -26,6 +26,7 @@ mod read_features;
 mod read_model;
 mod read_ticket;
 mod refit_triage;
+pub mod replays;
 mod reply_to_ticket;
 mod revise_triage;
 mod revoke_token;
@@ -44,7 +45,7 @@ pub use change_ticket::{ChangeTicket, ChangeTicketCommand, ChangeTicketRefusal};
 pub use create_account::{CreateAccount, CreateAccountCommand, CreateAccountRefusal};
 pub use issue_token::{IssueToken, IssueTokenCommand, IssueTokenRefusal, IssuedToken};
 pub use list_accounts::ListAccounts;
-pub use list_decisions::{ListDecisions, ListDecisionsRefusal};
+pub use list_decisions::{ListDecisions, ListDecisionsRefusal, ListedDecision};
 pub use list_tickets::ListTickets;
 pub use list_tokens::ListTokens;
 pub use open_ticket::{OpenTicket, OpenTicketCommand, OpenTicketRefusal, OpenedTicket};
@@ -204,6 +205,12 @@ const ATTEMPTS_AFTER_CONFLICT: usize = 12;
 trait Contended {
     /// Whether running the whole unit of work again can succeed.
     fn is_conflict(&self) -> bool;
+}
+
+impl Contended for StoreError {
+    fn is_conflict(&self) -> bool {
+        matches!(self, Self::Conflict)
+    }
 }
 
 impl<R: Refusal> Contended for Failure<R> {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use frontdesk_domain::use_cases::knowledge::{
     ChangeArticle, CreateArticle, ListArticles, ReadArticle, SearchKnowledge,
 };
+use frontdesk_domain::use_cases::replays::{ReadReplay, StartReplay};
 use frontdesk_domain::use_cases::{
     Authenticate, ChangeAccount, ChangeCategory, ChangeFeatures, ChangeTicket, CreateAccount, Desk,
     IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount,
@@ -38,6 +39,7 @@ use crate::route_table::RouteTable;
 use crate::triage::categories::Categories;
 use crate::triage::knowledge::Knowledge;
 use crate::triage::model::TriageModels;
+use crate::triage::replays::Replays;
 use crate::triage::tickets::TriageTickets;
 use crate::visit::Edge;
 use crate::{docs, edge};
@@ -67,6 +69,7 @@ pub struct UseCases {
     pub read_article: ReadArticle,
     pub read_features: ReadFeatures,
     pub read_model: ReadModel,
+    pub read_replay: ReadReplay,
     pub read_ticket: ReadTicket,
     pub reply_to_ticket: ReplyToTicket,
     pub revise_triage: ReviseTriage,
@@ -76,6 +79,7 @@ pub struct UseCases {
     pub settle_answer: SettleAnswer,
     pub sign_in: SignIn,
     pub sign_out: SignOut,
+    pub start_replay: StartReplay,
     pub ticket_stats: TicketStats,
 }
 
@@ -84,7 +88,7 @@ pub(crate) type Apis = (
     (PanelTickets, TriageTickets, TriageModels),
     (Forms, PublicForms, MySubmissions),
     (FormManagement, FormInvites, Submissions, SubmissionExports),
-    (Categories, Knowledge),
+    (Categories, Knowledge, Replays),
     (Sessions, Users, Tokens, FeatureSwitches),
     Probes,
 );
@@ -111,7 +115,11 @@ fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
             Submissions(use_cases()),
             SubmissionExports(use_cases()),
         ),
-        (Categories(use_cases()), Knowledge(use_cases())),
+        (
+            Categories(use_cases()),
+            Knowledge(use_cases()),
+            Replays(use_cases()),
+        ),
         (
             Sessions {
                 use_cases: use_cases(),

@@ -3,4 +3,5 @@
 pub(crate) mod categories;
 pub(crate) mod knowledge;
 pub(crate) mod model;
+pub(crate) mod replays;
 pub(crate) mod tickets;

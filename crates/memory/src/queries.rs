@@ -5,6 +5,7 @@ mod desk;
 mod forms;
 mod knowledge;
 mod learning;
+mod replays;
 mod tickets;
 
 use std::collections::BTreeMap;

@@ -16,13 +16,20 @@ use crate::ticket::reply::Reply;
 use crate::ticket::status::Status;
 use crate::ticket::visibility::Audience;
 use crate::ticket::{Ticket, TicketParts};
+use crate::time::Timestamp;
 use crate::triage::{CategoryName, Decision, Modes};
 
-use super::{FormQueries, KnowledgeQueries, LearningQueries, StoreError};
+use super::{FormQueries, KnowledgeQueries, LearningQueries, ReplayQueries, StoreError};
 
 /// Everything that can be asked of storage.
 pub trait Queries:
-    TicketQueries + AccountQueries + DeskQueries + FormQueries + KnowledgeQueries + LearningQueries
+    TicketQueries
+    + AccountQueries
+    + DeskQueries
+    + FormQueries
+    + KnowledgeQueries
+    + LearningQueries
+    + ReplayQueries
 {
 }
 
@@ -33,6 +40,7 @@ impl<T> Queries for T where
         + FormQueries
         + KnowledgeQueries
         + LearningQueries
+        + ReplayQueries
 {
 }
 
@@ -51,6 +59,10 @@ pub struct TicketFilter {
     pub category: Option<CategoryName>,
     /// Only tickets of this assignee.
     pub assignee: Option<AccountId>,
+    /// Only tickets opened then or later.
+    pub opened_from: Option<Timestamp>,
+    /// Only tickets opened before.
+    pub opened_before: Option<Timestamp>,
     /// Only tickets where each word of this text occurs in the subject or in the first
     /// message, alone or inside a longer word, whatever the case.
     pub words: Option<String>,

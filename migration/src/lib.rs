@@ -36,6 +36,7 @@ mod m0033_triage_lineage;
 mod m0034_replays;
 mod m0035_replayed_tickets;
 mod m0036_words_on_tickets;
+mod m0040_event_feed;
 mod run;
 mod schema;
 mod target;
@@ -79,6 +80,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0034_replays::Migration),
             Box::new(m0035_replayed_tickets::Migration),
             Box::new(m0036_words_on_tickets::Migration),
+            Box::new(m0040_event_feed::Migration),
         ]
     }
 }

@@ -19,13 +19,16 @@ use crate::ticket::{Ticket, TicketParts};
 use crate::time::Timestamp;
 use crate::triage::{CategoryName, Decision, Modes};
 
-use super::{FormQueries, KnowledgeQueries, LearningQueries, ReplayQueries, StoreError};
+use super::{
+    EventQueries, FormQueries, KnowledgeQueries, LearningQueries, ReplayQueries, StoreError,
+};
 
 /// Everything that can be asked of storage.
 pub trait Queries:
     TicketQueries
     + AccountQueries
     + DeskQueries
+    + EventQueries
     + FormQueries
     + KnowledgeQueries
     + LearningQueries
@@ -37,6 +40,7 @@ impl<T> Queries for T where
     T: TicketQueries
         + AccountQueries
         + DeskQueries
+        + EventQueries
         + FormQueries
         + KnowledgeQueries
         + LearningQueries

@@ -211,12 +211,6 @@ trait Contended {
     fn is_conflict(&self) -> bool;
 }
 
-impl Contended for StoreError {
-    fn is_conflict(&self) -> bool {
-        matches!(self, Self::Conflict)
-    }
-}
-
 impl<R: Refusal> Contended for Failure<R> {
     fn is_conflict(&self) -> bool {
         matches!(self, Self::Store(StoreError::Conflict))

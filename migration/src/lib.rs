@@ -33,6 +33,9 @@ mod m0030_confirmations;
 mod m0031_triage_models;
 mod m0032_triage_model_parts;
 mod m0033_triage_lineage;
+mod m0034_replays;
+mod m0035_replayed_tickets;
+mod m0036_words_on_tickets;
 mod m0040_event_feed;
 mod run;
 mod schema;
@@ -74,6 +77,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0031_triage_models::Migration),
             Box::new(m0032_triage_model_parts::Migration),
             Box::new(m0033_triage_lineage::Migration),
+            Box::new(m0034_replays::Migration),
+            Box::new(m0035_replayed_tickets::Migration),
+            Box::new(m0036_words_on_tickets::Migration),
             Box::new(m0040_event_feed::Migration),
         ]
     }

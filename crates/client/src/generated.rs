@@ -1440,6 +1440,77 @@ pub mod types {
             value.parse()
         }
     }
+    #[doc = "An amount of money."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct Cost {
+        #[doc = "How much, in units of the currency."]
+        pub amount: f64,
+        #[doc = "Of which currency, by the three letters of ISO 4217."]
+        pub currency: CostCurrency,
+    }
+    impl Cost {
+        pub fn builder() -> builder::Cost {
+            Default::default()
+        }
+    }
+    #[doc = "Of which currency, by the three letters of ISO 4217."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CostCurrency(::std::string::String);
+    impl ::std::ops::Deref for CostCurrency {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CostCurrency> for ::std::string::String {
+        fn from(value: CostCurrency) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CostCurrency {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 3usize {
+                return Err("longer than 3 characters".into());
+            }
+            if value.chars().count() < 3usize {
+                return Err("shorter than 3 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CostCurrency {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CostCurrency {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CostCurrency {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "Which submissions count towards the limits of a form: `all` there ever were, or those\nthat are `pending_and_accepted` (or sent back for changes), so that a rejection gives\nthe place back."]
     #[derive(
         :: serde :: Deserialize,
@@ -1961,7 +2032,7 @@ pub mod types {
             value.parse()
         }
     }
-    #[doc = "One decision of the triage policy on a ticket. It is never changed."]
+    #[doc = "One decision of the triage policy on a ticket. It is never changed; what agents said of\nit later stands beside it."]
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     pub struct Decision {
         #[doc = "What was decided."]
@@ -1997,6 +2068,8 @@ pub mod types {
         #[doc = "Who assessed the ticket; absent where nobody could."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub model: ::std::option::Option<DecisionModel>,
+        #[doc = "What agents said of the category since: later words come last."]
+        pub overrides: ::std::vec::Vec<DecisionOverride>,
         #[doc = "Why a person gets the ticket; where the AI answered, at most `provider_failed`."]
         pub reasons: ::std::vec::Vec<DecisionReason>,
         #[doc = "How well the best passage fitted, from 0 to 1; absent where none did."]
@@ -2433,6 +2506,81 @@ pub mod types {
                 })
         }
     }
+    #[doc = "An agent's word on the category that triage decided."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct DecisionOverride {
+        #[doc = "The account of the agent."]
+        pub agent_id: ::uuid::Uuid,
+        #[doc = "The category that the agent gave."]
+        pub category: DecisionOverrideCategory,
+        #[doc = "Whether it is the one that was decided."]
+        pub confirms: bool,
+        #[doc = "When."]
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+    }
+    impl DecisionOverride {
+        pub fn builder() -> builder::DecisionOverride {
+            Default::default()
+        }
+    }
+    #[doc = "The category that the agent gave."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct DecisionOverrideCategory(::std::string::String);
+    impl ::std::ops::Deref for DecisionOverrideCategory {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<DecisionOverrideCategory> for ::std::string::String {
+        fn from(value: DecisionOverrideCategory) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for DecisionOverrideCategory {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for DecisionOverrideCategory {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for DecisionOverrideCategory {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for DecisionOverrideCategory {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "Why a person gets a ticket: `below_threshold` (not sure enough), `out_of_scope` (the desk\nlets the AI answer nothing of this kind), `no_answer` (nothing to answer with), `ungrounded`\n(the answer does not rest on the knowledge base), `person_handling` (a person is on it, or\nsaid that the AI should not), `person_wanted` (the requester asked for a person),\n`not_waiting` (it no longer waits for an answer), `legal`, `safety`, `payment_dispute`,\n`account_takeover`, `personal_data`, `injection` (it speaks to the machine), `outage`,\n`shadow` and `suggest` (the mode of the category), `classifier_failed` (nobody could be\nasked). `provider_failed` (the language model could not be asked) may stand beside an answer."]
     #[derive(
         :: serde :: Deserialize,
@@ -2551,6 +2699,9 @@ pub mod types {
     #[doc = "What a language model was told and what it used."]
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     pub struct DecisionUsage {
+        #[doc = "What they cost; absent where the operator set no price."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub cost: ::std::option::Option<Cost>,
         #[doc = "SHA-256 of the instructions it was given, in hexadecimal."]
         pub prompt_hash: DecisionUsagePromptHash,
         #[doc = "What it said of its own certainty, from 0 to 1. Nobody measured it."]
@@ -7122,6 +7273,122 @@ pub mod types {
                 })
         }
     }
+    #[doc = "`ListReplayTicketsCursor`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ListReplayTicketsCursor(::std::string::String);
+    impl ::std::ops::Deref for ListReplayTicketsCursor {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ListReplayTicketsCursor> for ::std::string::String {
+        fn from(value: ListReplayTicketsCursor) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ListReplayTicketsCursor {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ListReplayTicketsCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ListReplayTicketsCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListReplayTicketsCursor {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`ListReplaysCursor`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ListReplaysCursor(::std::string::String);
+    impl ::std::ops::Deref for ListReplaysCursor {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ListReplaysCursor> for ::std::string::String {
+        fn from(value: ListReplaysCursor) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ListReplaysCursor {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ListReplaysCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ListReplaysCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListReplaysCursor {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "`ListSubmissionsCursor`"]
     #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
@@ -9569,6 +9836,78 @@ pub mod types {
                 })
         }
     }
+    #[doc = "How sure the classifier must be in a category."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct NewCategoryThreshold {
+        #[doc = "One of the desk's categories."]
+        pub category: NewCategoryThresholdCategory,
+        #[doc = "How sure it must be, from 0 to 1."]
+        pub threshold: f64,
+    }
+    impl NewCategoryThreshold {
+        pub fn builder() -> builder::NewCategoryThreshold {
+            Default::default()
+        }
+    }
+    #[doc = "One of the desk's categories."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct NewCategoryThresholdCategory(::std::string::String);
+    impl ::std::ops::Deref for NewCategoryThresholdCategory {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<NewCategoryThresholdCategory> for ::std::string::String {
+        fn from(value: NewCategoryThresholdCategory) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for NewCategoryThresholdCategory {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NewCategoryThresholdCategory {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NewCategoryThresholdCategory {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NewCategoryThresholdCategory {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "What a form is made from."]
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
@@ -10016,6 +10355,165 @@ pub mod types {
         }
     }
     impl<'de> ::serde::Deserialize<'de> for NewInviteLabel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What is to be replayed; what is absent is as it is at the desk now."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug, Default)]
+    #[serde(deny_unknown_fields)]
+    pub struct NewReplay {
+        #[doc = "Who assesses. Default `desk`."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub classifier: ::std::option::Option<ReplayClassifier>,
+        #[doc = "The edition of the knowledge base that is searched. Default the current one."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub knowledge_edition: ::std::option::Option<i64>,
+        #[doc = "The language model, as the provider of the desk spells it. Default the one that the\ndesk asks."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub language_model: ::std::option::Option<NewReplayLanguageModel>,
+        #[doc = "The model of the local classifier, as it was fitted: the id of one that the desk\nkeeps. Default the one in use."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub model: ::std::option::Option<::std::num::NonZeroU64>,
+        #[doc = "Only tickets opened before. Default up to now."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub opened_before: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "Only tickets opened then or later. Default from the first."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub opened_from: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "The prompt that it is given: the name of one that the desk has. Default the one in\nforce."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub prompt: ::std::option::Option<NewReplayPrompt>,
+        #[doc = "How sure the classifier must be, in every category without a threshold of its own\nin `thresholds`. Default what the desk asks."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub threshold: ::std::option::Option<f64>,
+        #[doc = "How sure it must be in single categories."]
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub thresholds: ::std::vec::Vec<NewCategoryThreshold>,
+        #[doc = "How many tickets are looked at, counted back from the last. Default 500."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub tickets: ::std::option::Option<::std::num::NonZeroU32>,
+        #[doc = "The last ticket that is looked at. Default the newest."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub up_to: ::std::option::Option<::std::num::NonZeroU64>,
+    }
+    impl NewReplay {
+        pub fn builder() -> builder::NewReplay {
+            Default::default()
+        }
+    }
+    #[doc = "The language model, as the provider of the desk spells it. Default the one that the\ndesk asks."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct NewReplayLanguageModel(::std::string::String);
+    impl ::std::ops::Deref for NewReplayLanguageModel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<NewReplayLanguageModel> for ::std::string::String {
+        fn from(value: NewReplayLanguageModel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for NewReplayLanguageModel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NewReplayLanguageModel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NewReplayLanguageModel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NewReplayLanguageModel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The prompt that it is given: the name of one that the desk has. Default the one in\nforce."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct NewReplayPrompt(::std::string::String);
+    impl ::std::ops::Deref for NewReplayPrompt {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<NewReplayPrompt> for ::std::string::String {
+        fn from(value: NewReplayPrompt) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for NewReplayPrompt {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NewReplayPrompt {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NewReplayPrompt {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NewReplayPrompt {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
             D: ::serde::Deserializer<'de>,
@@ -12415,6 +12913,646 @@ pub mod types {
             value.parse()
         }
     }
+    #[doc = "A replay: what is replayed, and what came of it so far."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct Replay {
+        #[doc = "When it was started."]
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        #[doc = "The id."]
+        pub id: ::uuid::Uuid,
+        #[doc = "What is replayed."]
+        pub plan: ReplayPlan,
+        #[doc = "What was found so far. The same plan has the same result when it is done."]
+        pub result: ReplayResult,
+        #[doc = "How far it has come."]
+        pub state: ReplayState,
+        #[doc = "How long it took, which is never quite the same."]
+        pub timing: ReplayTiming,
+    }
+    impl Replay {
+        pub fn builder() -> builder::Replay {
+            Default::default()
+        }
+    }
+    #[doc = "Who assesses: `desk` is the local classifier with a language model beside it, where the\ndesk asks one; `local` is the local classifier alone."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum ReplayClassifier {
+        #[serde(rename = "desk")]
+        Desk,
+        #[serde(rename = "local")]
+        Local,
+    }
+    impl ::std::fmt::Display for ReplayClassifier {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Desk => f.write_str("desk"),
+                Self::Local => f.write_str("local"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for ReplayClassifier {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "desk" => Ok(Self::Desk),
+                "local" => Ok(Self::Local),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReplayClassifier {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReplayClassifier {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[doc = "What is replayed."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct ReplayPlan {
+        #[doc = "The edition of the knowledge base that is searched."]
+        pub knowledge_edition: i64,
+        #[doc = "The language model beside it; absent where none is asked."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub language_model: ::std::option::Option<ReplayPlanLanguageModel>,
+        #[doc = "The model of the local classifier."]
+        pub model: ::std::num::NonZeroU64,
+        #[doc = "Only tickets opened before."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub opened_before: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "Only tickets opened then or later."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub opened_from: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "The prompt that it is given."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub prompt: ::std::option::Option<ReplayPlanPrompt>,
+        #[doc = "The threshold for every category without one in `thresholds`; absent for those of\nthe desk."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub threshold: ::std::option::Option<f64>,
+        #[doc = "The thresholds of single categories."]
+        pub thresholds: ::std::vec::Vec<ReplayThreshold>,
+        #[doc = "How many tickets are looked at, counted back from the last."]
+        pub tickets: ::std::num::NonZeroU32,
+        #[doc = "The last ticket that is looked at."]
+        pub up_to: ::std::num::NonZeroU64,
+    }
+    impl ReplayPlan {
+        pub fn builder() -> builder::ReplayPlan {
+            Default::default()
+        }
+    }
+    #[doc = "The language model beside it; absent where none is asked."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ReplayPlanLanguageModel(::std::string::String);
+    impl ::std::ops::Deref for ReplayPlanLanguageModel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ReplayPlanLanguageModel> for ::std::string::String {
+        fn from(value: ReplayPlanLanguageModel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ReplayPlanLanguageModel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReplayPlanLanguageModel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReplayPlanLanguageModel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ReplayPlanLanguageModel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The prompt that it is given."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ReplayPlanPrompt(::std::string::String);
+    impl ::std::ops::Deref for ReplayPlanPrompt {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ReplayPlanPrompt> for ::std::string::String {
+        fn from(value: ReplayPlanPrompt) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ReplayPlanPrompt {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReplayPlanPrompt {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReplayPlanPrompt {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ReplayPlanPrompt {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What came of a replay."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct ReplayResult {
+        #[doc = "The share of those that would get it."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub accuracy: ::std::option::Option<f64>,
+        #[doc = "The share of those that got this category when they were opened; absent where there\nare none."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub accuracy_before: ::std::option::Option<f64>,
+        #[doc = "How many it would answer."]
+        pub answered: u32,
+        #[doc = "How many of them the AI answered when they were opened."]
+        pub answered_before: u32,
+        #[doc = "The same among those of them that would be answered."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub answered_precision: ::std::option::Option<f64>,
+        #[doc = "How many would get another suggested response."]
+        pub answers_changed: u32,
+        #[doc = "What they cost; absent where the operator set no price."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub cost: ::std::option::Option<Cost>,
+        #[doc = "The share of tickets whose confidence reaches the threshold; absent where there is\nno ticket."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub coverage: ::std::option::Option<f64>,
+        #[doc = "How many were assessed without somebody who was to be asked: a language model that\ndid not answer, or whose calls for replays were spent."]
+        pub failed: u32,
+        #[doc = "How many have a category that a person confirmed or corrected."]
+        pub labelled: u32,
+        #[doc = "How many it would answer that went to people."]
+        pub newly_answered: u32,
+        #[doc = "The same among those of them whose confidence reaches the threshold."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub precision: ::std::option::Option<f64>,
+        #[doc = "How many would go another way."]
+        pub routes_changed: u32,
+        #[doc = "How many tickets were looked at."]
+        pub tickets: u32,
+        #[doc = "Tokens that a language model read."]
+        pub tokens_read: u64,
+        #[doc = "Tokens that it wrote."]
+        pub tokens_written: u64,
+    }
+    impl ReplayResult {
+        pub fn builder() -> builder::ReplayResult {
+            Default::default()
+        }
+    }
+    #[doc = "Where a ticket goes, and with which answer."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct ReplayRoute {
+        #[doc = "Who answers."]
+        pub action: DecisionAction,
+        #[doc = "What is suggested or answered."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub ai_suggested_response: ::std::option::Option<ReplayRouteAiSuggestedResponse>,
+        #[doc = "The category; absent where nobody could say."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub category: ::std::option::Option<ReplayRouteCategory>,
+        #[doc = "What that rests on."]
+        pub citations: ::std::vec::Vec<DecisionCitation>,
+        #[doc = "How sure that is, from 0 to 1."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub confidence_score: ::std::option::Option<f64>,
+        #[doc = "Why a person does."]
+        pub reasons: ::std::vec::Vec<DecisionReason>,
+    }
+    impl ReplayRoute {
+        pub fn builder() -> builder::ReplayRoute {
+            Default::default()
+        }
+    }
+    #[doc = "What is suggested or answered."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ReplayRouteAiSuggestedResponse(::std::string::String);
+    impl ::std::ops::Deref for ReplayRouteAiSuggestedResponse {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ReplayRouteAiSuggestedResponse> for ::std::string::String {
+        fn from(value: ReplayRouteAiSuggestedResponse) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ReplayRouteAiSuggestedResponse {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 65536usize {
+                return Err("longer than 65536 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReplayRouteAiSuggestedResponse {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReplayRouteAiSuggestedResponse {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ReplayRouteAiSuggestedResponse {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The category; absent where nobody could say."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ReplayRouteCategory(::std::string::String);
+    impl ::std::ops::Deref for ReplayRouteCategory {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ReplayRouteCategory> for ::std::string::String {
+        fn from(value: ReplayRouteCategory) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ReplayRouteCategory {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReplayRouteCategory {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReplayRouteCategory {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ReplayRouteCategory {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "How far a replay has come: `running`; `done`; `model_gone` (the desk no longer keeps the\nmodel), `assessor_gone` (the language model can no longer be asked) and `given_up` (it\nfailed several times) have ended early."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum ReplayState {
+        #[serde(rename = "running")]
+        Running,
+        #[serde(rename = "done")]
+        Done,
+        #[serde(rename = "model_gone")]
+        ModelGone,
+        #[serde(rename = "assessor_gone")]
+        AssessorGone,
+        #[serde(rename = "given_up")]
+        GivenUp,
+    }
+    impl ::std::fmt::Display for ReplayState {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Running => f.write_str("running"),
+                Self::Done => f.write_str("done"),
+                Self::ModelGone => f.write_str("model_gone"),
+                Self::AssessorGone => f.write_str("assessor_gone"),
+                Self::GivenUp => f.write_str("given_up"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for ReplayState {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "running" => Ok(Self::Running),
+                "done" => Ok(Self::Done),
+                "model_gone" => Ok(Self::ModelGone),
+                "assessor_gone" => Ok(Self::AssessorGone),
+                "given_up" => Ok(Self::GivenUp),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReplayState {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReplayState {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[doc = "How sure the classifier must be in a category."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct ReplayThreshold {
+        #[doc = "The category."]
+        pub category: ReplayThresholdCategory,
+        #[doc = "How sure it must be, from 0 to 1."]
+        pub threshold: f64,
+    }
+    impl ReplayThreshold {
+        pub fn builder() -> builder::ReplayThreshold {
+            Default::default()
+        }
+    }
+    #[doc = "The category."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ReplayThresholdCategory(::std::string::String);
+    impl ::std::ops::Deref for ReplayThresholdCategory {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ReplayThresholdCategory> for ::std::string::String {
+        fn from(value: ReplayThresholdCategory) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ReplayThresholdCategory {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReplayThresholdCategory {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReplayThresholdCategory {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ReplayThresholdCategory {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What a replay made of a ticket."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct ReplayTicket {
+        #[doc = "What would be decided."]
+        pub after: ReplayRoute,
+        #[doc = "Whether the suggested response would be another."]
+        pub answer_changes: bool,
+        #[doc = "What was decided when it was opened; absent where nothing was."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub before: ::std::option::Option<ReplayRoute>,
+        #[doc = "The category that a person confirmed or corrected; absent where nobody did."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub label: ::std::option::Option<ReplayTicketLabel>,
+        #[doc = "Whether it would go another way: to another category, to somebody else, or for other\nreasons."]
+        pub route_changes: bool,
+        #[doc = "The ticket."]
+        pub ticket_id: ::std::num::NonZeroU64,
+    }
+    impl ReplayTicket {
+        pub fn builder() -> builder::ReplayTicket {
+            Default::default()
+        }
+    }
+    #[doc = "The category that a person confirmed or corrected; absent where nobody did."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ReplayTicketLabel(::std::string::String);
+    impl ::std::ops::Deref for ReplayTicketLabel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ReplayTicketLabel> for ::std::string::String {
+        fn from(value: ReplayTicketLabel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ReplayTicketLabel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReplayTicketLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReplayTicketLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ReplayTicketLabel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "How long a replay took. What comes from earlier replays is counted with the time that it\ntook then."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct ReplayTiming {
+        #[doc = "The longest."]
+        pub longest_latency_ms: u64,
+        #[doc = "From the question to the assessment, in milliseconds on the average; absent where\nthere was none."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub mean_latency_ms: ::std::option::Option<f64>,
+        #[doc = "How many assessments come from earlier replays."]
+        pub recalled: u32,
+    }
+    impl ReplayTiming {
+        pub fn builder() -> builder::ReplayTiming {
+            Default::default()
+        }
+    }
     #[doc = "A reply in the thread of a ticket."]
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     pub struct Reply {
@@ -13782,6 +14920,64 @@ pub mod types {
             value: ::std::string::String,
         ) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
+        }
+    }
+    #[doc = "`StartReplayIdempotencyKey`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct StartReplayIdempotencyKey(::std::string::String);
+    impl ::std::ops::Deref for StartReplayIdempotencyKey {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<StartReplayIdempotencyKey> for ::std::string::String {
+        fn from(value: StartReplayIdempotencyKey) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for StartReplayIdempotencyKey {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 255usize {
+                return Err("longer than 255 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for StartReplayIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for StartReplayIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for StartReplayIdempotencyKey {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
         }
     }
     #[doc = "Something to read. It takes no answer."]
@@ -19259,6 +20455,58 @@ pub mod types {
             }
         }
         #[derive(Clone, Debug)]
+        pub struct Cost {
+            amount: ::std::result::Result<f64, ::std::string::String>,
+            currency: ::std::result::Result<super::CostCurrency, ::std::string::String>,
+        }
+        impl ::std::default::Default for Cost {
+            fn default() -> Self {
+                Self {
+                    amount: Err("no value supplied for amount".to_string()),
+                    currency: Err("no value supplied for currency".to_string()),
+                }
+            }
+        }
+        impl Cost {
+            pub fn amount<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<f64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.amount = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for amount: {e}"));
+                self
+            }
+            pub fn currency<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::CostCurrency>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.currency = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for currency: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Cost> for super::Cost {
+            type Error = super::error::ConversionError;
+            fn try_from(value: Cost) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    amount: value.amount?,
+                    currency: value.currency?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Cost> for Cost {
+            fn from(value: super::Cost) -> Self {
+                Self {
+                    amount: Ok(value.amount),
+                    currency: Ok(value.currency),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct CountryQuestion {
             help: ::std::result::Result<
                 ::std::option::Option<super::QuestionHelp>,
@@ -19662,6 +20910,10 @@ pub mod types {
                 ::std::option::Option<super::DecisionModel>,
                 ::std::string::String,
             >,
+            overrides: ::std::result::Result<
+                ::std::vec::Vec<super::DecisionOverride>,
+                ::std::string::String,
+            >,
             reasons: ::std::result::Result<
                 ::std::vec::Vec<super::DecisionReason>,
                 ::std::string::String,
@@ -19693,6 +20945,7 @@ pub mod types {
                     latency_ms: Ok(Default::default()),
                     mode: Err("no value supplied for mode".to_string()),
                     model: Ok(Default::default()),
+                    overrides: Err("no value supplied for overrides".to_string()),
                     reasons: Err("no value supplied for reasons".to_string()),
                     relevance: Ok(Default::default()),
                     reply_id: Ok(Default::default()),
@@ -19834,6 +21087,16 @@ pub mod types {
                     .map_err(|e| format!("error converting supplied value for model: {e}"));
                 self
             }
+            pub fn overrides<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::DecisionOverride>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.overrides = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for overrides: {e}"));
+                self
+            }
             pub fn reasons<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::vec::Vec<super::DecisionReason>>,
@@ -19904,6 +21167,7 @@ pub mod types {
                     latency_ms: value.latency_ms?,
                     mode: value.mode?,
                     model: value.model?,
+                    overrides: value.overrides?,
                     reasons: value.reasons?,
                     relevance: value.relevance?,
                     reply_id: value.reply_id?,
@@ -19928,6 +21192,7 @@ pub mod types {
                     latency_ms: Ok(value.latency_ms),
                     mode: Ok(value.mode),
                     model: Ok(value.model),
+                    overrides: Ok(value.overrides),
                     reasons: Ok(value.reasons),
                     relevance: Ok(value.relevance),
                     reply_id: Ok(value.reply_id),
@@ -20022,7 +21287,93 @@ pub mod types {
             }
         }
         #[derive(Clone, Debug)]
+        pub struct DecisionOverride {
+            agent_id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            category: ::std::result::Result<super::DecisionOverrideCategory, ::std::string::String>,
+            confirms: ::std::result::Result<bool, ::std::string::String>,
+            created_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for DecisionOverride {
+            fn default() -> Self {
+                Self {
+                    agent_id: Err("no value supplied for agent_id".to_string()),
+                    category: Err("no value supplied for category".to_string()),
+                    confirms: Err("no value supplied for confirms".to_string()),
+                    created_at: Err("no value supplied for created_at".to_string()),
+                }
+            }
+        }
+        impl DecisionOverride {
+            pub fn agent_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.agent_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for agent_id: {e}"));
+                self
+            }
+            pub fn category<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::DecisionOverrideCategory>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.category = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for category: {e}"));
+                self
+            }
+            pub fn confirms<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.confirms = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for confirms: {e}"));
+                self
+            }
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for created_at: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<DecisionOverride> for super::DecisionOverride {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: DecisionOverride,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    agent_id: value.agent_id?,
+                    category: value.category?,
+                    confirms: value.confirms?,
+                    created_at: value.created_at?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::DecisionOverride> for DecisionOverride {
+            fn from(value: super::DecisionOverride) -> Self {
+                Self {
+                    agent_id: Ok(value.agent_id),
+                    category: Ok(value.category),
+                    confirms: Ok(value.confirms),
+                    created_at: Ok(value.created_at),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct DecisionUsage {
+            cost: ::std::result::Result<::std::option::Option<super::Cost>, ::std::string::String>,
             prompt_hash:
                 ::std::result::Result<super::DecisionUsagePromptHash, ::std::string::String>,
             stated_confidence: ::std::result::Result<f64, ::std::string::String>,
@@ -20033,6 +21384,7 @@ pub mod types {
         impl ::std::default::Default for DecisionUsage {
             fn default() -> Self {
                 Self {
+                    cost: Ok(Default::default()),
                     prompt_hash: Err("no value supplied for prompt_hash".to_string()),
                     stated_confidence: Err("no value supplied for stated_confidence".to_string()),
                     tokens_read: Ok(Default::default()),
@@ -20041,6 +21393,16 @@ pub mod types {
             }
         }
         impl DecisionUsage {
+            pub fn cost<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::Cost>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.cost = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for cost: {e}"));
+                self
+            }
             pub fn prompt_hash<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<super::DecisionUsagePromptHash>,
@@ -20088,6 +21450,7 @@ pub mod types {
                 value: DecisionUsage,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
                 Ok(Self {
+                    cost: value.cost?,
                     prompt_hash: value.prompt_hash?,
                     stated_confidence: value.stated_confidence?,
                     tokens_read: value.tokens_read?,
@@ -20098,6 +21461,7 @@ pub mod types {
         impl ::std::convert::From<super::DecisionUsage> for DecisionUsage {
             fn from(value: super::DecisionUsage) -> Self {
                 Self {
+                    cost: Ok(value.cost),
                     prompt_hash: Ok(value.prompt_hash),
                     stated_confidence: Ok(value.stated_confidence),
                     tokens_read: Ok(value.tokens_read),
@@ -25085,6 +26449,61 @@ pub mod types {
             }
         }
         #[derive(Clone, Debug)]
+        pub struct NewCategoryThreshold {
+            category:
+                ::std::result::Result<super::NewCategoryThresholdCategory, ::std::string::String>,
+            threshold: ::std::result::Result<f64, ::std::string::String>,
+        }
+        impl ::std::default::Default for NewCategoryThreshold {
+            fn default() -> Self {
+                Self {
+                    category: Err("no value supplied for category".to_string()),
+                    threshold: Err("no value supplied for threshold".to_string()),
+                }
+            }
+        }
+        impl NewCategoryThreshold {
+            pub fn category<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::NewCategoryThresholdCategory>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.category = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for category: {e}"));
+                self
+            }
+            pub fn threshold<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<f64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.threshold = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for threshold: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<NewCategoryThreshold> for super::NewCategoryThreshold {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: NewCategoryThreshold,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    category: value.category?,
+                    threshold: value.threshold?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::NewCategoryThreshold> for NewCategoryThreshold {
+            fn from(value: super::NewCategoryThreshold) -> Self {
+                Self {
+                    category: Ok(value.category),
+                    threshold: Ok(value.threshold),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct NewForm {
             acceptance_department: ::std::result::Result<
                 ::std::option::Option<super::NewFormAcceptanceDepartment>,
@@ -25440,6 +26859,218 @@ pub mod types {
                     expires_at: Ok(value.expires_at),
                     label: Ok(value.label),
                     max_uses: Ok(value.max_uses),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct NewReplay {
+            classifier: ::std::result::Result<
+                ::std::option::Option<super::ReplayClassifier>,
+                ::std::string::String,
+            >,
+            knowledge_edition:
+                ::std::result::Result<::std::option::Option<i64>, ::std::string::String>,
+            language_model: ::std::result::Result<
+                ::std::option::Option<super::NewReplayLanguageModel>,
+                ::std::string::String,
+            >,
+            model: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU64>,
+                ::std::string::String,
+            >,
+            opened_before: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            opened_from: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            prompt: ::std::result::Result<
+                ::std::option::Option<super::NewReplayPrompt>,
+                ::std::string::String,
+            >,
+            threshold: ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
+            thresholds: ::std::result::Result<
+                ::std::vec::Vec<super::NewCategoryThreshold>,
+                ::std::string::String,
+            >,
+            tickets: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+            up_to: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU64>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for NewReplay {
+            fn default() -> Self {
+                Self {
+                    classifier: Ok(Default::default()),
+                    knowledge_edition: Ok(Default::default()),
+                    language_model: Ok(Default::default()),
+                    model: Ok(Default::default()),
+                    opened_before: Ok(Default::default()),
+                    opened_from: Ok(Default::default()),
+                    prompt: Ok(Default::default()),
+                    threshold: Ok(Default::default()),
+                    thresholds: Ok(Default::default()),
+                    tickets: Ok(Default::default()),
+                    up_to: Ok(Default::default()),
+                }
+            }
+        }
+        impl NewReplay {
+            pub fn classifier<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ReplayClassifier>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.classifier = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for classifier: {e}"));
+                self
+            }
+            pub fn knowledge_edition<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<i64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.knowledge_edition = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for knowledge_edition: {e}")
+                });
+                self
+            }
+            pub fn language_model<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::NewReplayLanguageModel>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.language_model = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for language_model: {e}")
+                });
+                self
+            }
+            pub fn model<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.model = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for model: {e}"));
+                self
+            }
+            pub fn opened_before<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.opened_before = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for opened_before: {e}"));
+                self
+            }
+            pub fn opened_from<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.opened_from = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for opened_from: {e}"));
+                self
+            }
+            pub fn prompt<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::NewReplayPrompt>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.prompt = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for prompt: {e}"));
+                self
+            }
+            pub fn threshold<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<f64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.threshold = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for threshold: {e}"));
+                self
+            }
+            pub fn thresholds<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::NewCategoryThreshold>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.thresholds = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for thresholds: {e}"));
+                self
+            }
+            pub fn tickets<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.tickets = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for tickets: {e}"));
+                self
+            }
+            pub fn up_to<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.up_to = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for up_to: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<NewReplay> for super::NewReplay {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: NewReplay,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    classifier: value.classifier?,
+                    knowledge_edition: value.knowledge_edition?,
+                    language_model: value.language_model?,
+                    model: value.model?,
+                    opened_before: value.opened_before?,
+                    opened_from: value.opened_from?,
+                    prompt: value.prompt?,
+                    threshold: value.threshold?,
+                    thresholds: value.thresholds?,
+                    tickets: value.tickets?,
+                    up_to: value.up_to?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::NewReplay> for NewReplay {
+            fn from(value: super::NewReplay) -> Self {
+                Self {
+                    classifier: Ok(value.classifier),
+                    knowledge_edition: Ok(value.knowledge_edition),
+                    language_model: Ok(value.language_model),
+                    model: Ok(value.model),
+                    opened_before: Ok(value.opened_before),
+                    opened_from: Ok(value.opened_from),
+                    prompt: Ok(value.prompt),
+                    threshold: Ok(value.threshold),
+                    thresholds: Ok(value.thresholds),
+                    tickets: Ok(value.tickets),
+                    up_to: Ok(value.up_to),
                 }
             }
         }
@@ -26772,6 +28403,920 @@ pub mod types {
                     show_if: Ok(value.show_if),
                     skip_if: Ok(value.skip_if),
                     type_: Ok(value.type_),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct Replay {
+            created_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            plan: ::std::result::Result<super::ReplayPlan, ::std::string::String>,
+            result: ::std::result::Result<super::ReplayResult, ::std::string::String>,
+            state: ::std::result::Result<super::ReplayState, ::std::string::String>,
+            timing: ::std::result::Result<super::ReplayTiming, ::std::string::String>,
+        }
+        impl ::std::default::Default for Replay {
+            fn default() -> Self {
+                Self {
+                    created_at: Err("no value supplied for created_at".to_string()),
+                    id: Err("no value supplied for id".to_string()),
+                    plan: Err("no value supplied for plan".to_string()),
+                    result: Err("no value supplied for result".to_string()),
+                    state: Err("no value supplied for state".to_string()),
+                    timing: Err("no value supplied for timing".to_string()),
+                }
+            }
+        }
+        impl Replay {
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for created_at: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn plan<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ReplayPlan>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.plan = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for plan: {e}"));
+                self
+            }
+            pub fn result<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ReplayResult>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.result = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for result: {e}"));
+                self
+            }
+            pub fn state<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ReplayState>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.state = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for state: {e}"));
+                self
+            }
+            pub fn timing<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ReplayTiming>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.timing = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for timing: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Replay> for super::Replay {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Replay,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    created_at: value.created_at?,
+                    id: value.id?,
+                    plan: value.plan?,
+                    result: value.result?,
+                    state: value.state?,
+                    timing: value.timing?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Replay> for Replay {
+            fn from(value: super::Replay) -> Self {
+                Self {
+                    created_at: Ok(value.created_at),
+                    id: Ok(value.id),
+                    plan: Ok(value.plan),
+                    result: Ok(value.result),
+                    state: Ok(value.state),
+                    timing: Ok(value.timing),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct ReplayPlan {
+            knowledge_edition: ::std::result::Result<i64, ::std::string::String>,
+            language_model: ::std::result::Result<
+                ::std::option::Option<super::ReplayPlanLanguageModel>,
+                ::std::string::String,
+            >,
+            model: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            opened_before: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            opened_from: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            prompt: ::std::result::Result<
+                ::std::option::Option<super::ReplayPlanPrompt>,
+                ::std::string::String,
+            >,
+            threshold: ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
+            thresholds: ::std::result::Result<
+                ::std::vec::Vec<super::ReplayThreshold>,
+                ::std::string::String,
+            >,
+            tickets: ::std::result::Result<::std::num::NonZeroU32, ::std::string::String>,
+            up_to: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+        }
+        impl ::std::default::Default for ReplayPlan {
+            fn default() -> Self {
+                Self {
+                    knowledge_edition: Err("no value supplied for knowledge_edition".to_string()),
+                    language_model: Ok(Default::default()),
+                    model: Err("no value supplied for model".to_string()),
+                    opened_before: Ok(Default::default()),
+                    opened_from: Ok(Default::default()),
+                    prompt: Ok(Default::default()),
+                    threshold: Ok(Default::default()),
+                    thresholds: Err("no value supplied for thresholds".to_string()),
+                    tickets: Err("no value supplied for tickets".to_string()),
+                    up_to: Err("no value supplied for up_to".to_string()),
+                }
+            }
+        }
+        impl ReplayPlan {
+            pub fn knowledge_edition<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.knowledge_edition = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for knowledge_edition: {e}")
+                });
+                self
+            }
+            pub fn language_model<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ReplayPlanLanguageModel>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.language_model = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for language_model: {e}")
+                });
+                self
+            }
+            pub fn model<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.model = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for model: {e}"));
+                self
+            }
+            pub fn opened_before<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.opened_before = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for opened_before: {e}"));
+                self
+            }
+            pub fn opened_from<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.opened_from = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for opened_from: {e}"));
+                self
+            }
+            pub fn prompt<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ReplayPlanPrompt>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.prompt = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for prompt: {e}"));
+                self
+            }
+            pub fn threshold<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<f64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.threshold = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for threshold: {e}"));
+                self
+            }
+            pub fn thresholds<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::ReplayThreshold>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.thresholds = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for thresholds: {e}"));
+                self
+            }
+            pub fn tickets<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.tickets = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for tickets: {e}"));
+                self
+            }
+            pub fn up_to<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.up_to = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for up_to: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ReplayPlan> for super::ReplayPlan {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ReplayPlan,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    knowledge_edition: value.knowledge_edition?,
+                    language_model: value.language_model?,
+                    model: value.model?,
+                    opened_before: value.opened_before?,
+                    opened_from: value.opened_from?,
+                    prompt: value.prompt?,
+                    threshold: value.threshold?,
+                    thresholds: value.thresholds?,
+                    tickets: value.tickets?,
+                    up_to: value.up_to?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ReplayPlan> for ReplayPlan {
+            fn from(value: super::ReplayPlan) -> Self {
+                Self {
+                    knowledge_edition: Ok(value.knowledge_edition),
+                    language_model: Ok(value.language_model),
+                    model: Ok(value.model),
+                    opened_before: Ok(value.opened_before),
+                    opened_from: Ok(value.opened_from),
+                    prompt: Ok(value.prompt),
+                    threshold: Ok(value.threshold),
+                    thresholds: Ok(value.thresholds),
+                    tickets: Ok(value.tickets),
+                    up_to: Ok(value.up_to),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct ReplayResult {
+            accuracy: ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
+            accuracy_before:
+                ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
+            answered: ::std::result::Result<u32, ::std::string::String>,
+            answered_before: ::std::result::Result<u32, ::std::string::String>,
+            answered_precision:
+                ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
+            answers_changed: ::std::result::Result<u32, ::std::string::String>,
+            cost: ::std::result::Result<::std::option::Option<super::Cost>, ::std::string::String>,
+            coverage: ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
+            failed: ::std::result::Result<u32, ::std::string::String>,
+            labelled: ::std::result::Result<u32, ::std::string::String>,
+            newly_answered: ::std::result::Result<u32, ::std::string::String>,
+            precision: ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
+            routes_changed: ::std::result::Result<u32, ::std::string::String>,
+            tickets: ::std::result::Result<u32, ::std::string::String>,
+            tokens_read: ::std::result::Result<u64, ::std::string::String>,
+            tokens_written: ::std::result::Result<u64, ::std::string::String>,
+        }
+        impl ::std::default::Default for ReplayResult {
+            fn default() -> Self {
+                Self {
+                    accuracy: Ok(Default::default()),
+                    accuracy_before: Ok(Default::default()),
+                    answered: Err("no value supplied for answered".to_string()),
+                    answered_before: Err("no value supplied for answered_before".to_string()),
+                    answered_precision: Ok(Default::default()),
+                    answers_changed: Err("no value supplied for answers_changed".to_string()),
+                    cost: Ok(Default::default()),
+                    coverage: Ok(Default::default()),
+                    failed: Err("no value supplied for failed".to_string()),
+                    labelled: Err("no value supplied for labelled".to_string()),
+                    newly_answered: Err("no value supplied for newly_answered".to_string()),
+                    precision: Ok(Default::default()),
+                    routes_changed: Err("no value supplied for routes_changed".to_string()),
+                    tickets: Err("no value supplied for tickets".to_string()),
+                    tokens_read: Err("no value supplied for tokens_read".to_string()),
+                    tokens_written: Err("no value supplied for tokens_written".to_string()),
+                }
+            }
+        }
+        impl ReplayResult {
+            pub fn accuracy<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<f64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.accuracy = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for accuracy: {e}"));
+                self
+            }
+            pub fn accuracy_before<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<f64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.accuracy_before = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for accuracy_before: {e}")
+                });
+                self
+            }
+            pub fn answered<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<u32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.answered = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for answered: {e}"));
+                self
+            }
+            pub fn answered_before<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<u32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.answered_before = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for answered_before: {e}")
+                });
+                self
+            }
+            pub fn answered_precision<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<f64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.answered_precision = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for answered_precision: {e}")
+                });
+                self
+            }
+            pub fn answers_changed<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<u32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.answers_changed = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for answers_changed: {e}")
+                });
+                self
+            }
+            pub fn cost<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::Cost>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.cost = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for cost: {e}"));
+                self
+            }
+            pub fn coverage<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<f64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.coverage = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for coverage: {e}"));
+                self
+            }
+            pub fn failed<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<u32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.failed = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for failed: {e}"));
+                self
+            }
+            pub fn labelled<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<u32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.labelled = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for labelled: {e}"));
+                self
+            }
+            pub fn newly_answered<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<u32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.newly_answered = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for newly_answered: {e}")
+                });
+                self
+            }
+            pub fn precision<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<f64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.precision = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for precision: {e}"));
+                self
+            }
+            pub fn routes_changed<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<u32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.routes_changed = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for routes_changed: {e}")
+                });
+                self
+            }
+            pub fn tickets<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<u32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.tickets = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for tickets: {e}"));
+                self
+            }
+            pub fn tokens_read<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<u64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.tokens_read = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for tokens_read: {e}"));
+                self
+            }
+            pub fn tokens_written<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<u64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.tokens_written = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for tokens_written: {e}")
+                });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ReplayResult> for super::ReplayResult {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ReplayResult,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    accuracy: value.accuracy?,
+                    accuracy_before: value.accuracy_before?,
+                    answered: value.answered?,
+                    answered_before: value.answered_before?,
+                    answered_precision: value.answered_precision?,
+                    answers_changed: value.answers_changed?,
+                    cost: value.cost?,
+                    coverage: value.coverage?,
+                    failed: value.failed?,
+                    labelled: value.labelled?,
+                    newly_answered: value.newly_answered?,
+                    precision: value.precision?,
+                    routes_changed: value.routes_changed?,
+                    tickets: value.tickets?,
+                    tokens_read: value.tokens_read?,
+                    tokens_written: value.tokens_written?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ReplayResult> for ReplayResult {
+            fn from(value: super::ReplayResult) -> Self {
+                Self {
+                    accuracy: Ok(value.accuracy),
+                    accuracy_before: Ok(value.accuracy_before),
+                    answered: Ok(value.answered),
+                    answered_before: Ok(value.answered_before),
+                    answered_precision: Ok(value.answered_precision),
+                    answers_changed: Ok(value.answers_changed),
+                    cost: Ok(value.cost),
+                    coverage: Ok(value.coverage),
+                    failed: Ok(value.failed),
+                    labelled: Ok(value.labelled),
+                    newly_answered: Ok(value.newly_answered),
+                    precision: Ok(value.precision),
+                    routes_changed: Ok(value.routes_changed),
+                    tickets: Ok(value.tickets),
+                    tokens_read: Ok(value.tokens_read),
+                    tokens_written: Ok(value.tokens_written),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct ReplayRoute {
+            action: ::std::result::Result<super::DecisionAction, ::std::string::String>,
+            ai_suggested_response: ::std::result::Result<
+                ::std::option::Option<super::ReplayRouteAiSuggestedResponse>,
+                ::std::string::String,
+            >,
+            category: ::std::result::Result<
+                ::std::option::Option<super::ReplayRouteCategory>,
+                ::std::string::String,
+            >,
+            citations: ::std::result::Result<
+                ::std::vec::Vec<super::DecisionCitation>,
+                ::std::string::String,
+            >,
+            confidence_score:
+                ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
+            reasons: ::std::result::Result<
+                ::std::vec::Vec<super::DecisionReason>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for ReplayRoute {
+            fn default() -> Self {
+                Self {
+                    action: Err("no value supplied for action".to_string()),
+                    ai_suggested_response: Ok(Default::default()),
+                    category: Ok(Default::default()),
+                    citations: Err("no value supplied for citations".to_string()),
+                    confidence_score: Ok(Default::default()),
+                    reasons: Err("no value supplied for reasons".to_string()),
+                }
+            }
+        }
+        impl ReplayRoute {
+            pub fn action<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::DecisionAction>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.action = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for action: {e}"));
+                self
+            }
+            pub fn ai_suggested_response<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<super::ReplayRouteAiSuggestedResponse>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.ai_suggested_response = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for ai_suggested_response: {e}")
+                });
+                self
+            }
+            pub fn category<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ReplayRouteCategory>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.category = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for category: {e}"));
+                self
+            }
+            pub fn citations<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::DecisionCitation>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.citations = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for citations: {e}"));
+                self
+            }
+            pub fn confidence_score<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<f64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.confidence_score = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for confidence_score: {e}")
+                });
+                self
+            }
+            pub fn reasons<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::DecisionReason>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.reasons = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for reasons: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ReplayRoute> for super::ReplayRoute {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ReplayRoute,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    action: value.action?,
+                    ai_suggested_response: value.ai_suggested_response?,
+                    category: value.category?,
+                    citations: value.citations?,
+                    confidence_score: value.confidence_score?,
+                    reasons: value.reasons?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ReplayRoute> for ReplayRoute {
+            fn from(value: super::ReplayRoute) -> Self {
+                Self {
+                    action: Ok(value.action),
+                    ai_suggested_response: Ok(value.ai_suggested_response),
+                    category: Ok(value.category),
+                    citations: Ok(value.citations),
+                    confidence_score: Ok(value.confidence_score),
+                    reasons: Ok(value.reasons),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct ReplayThreshold {
+            category: ::std::result::Result<super::ReplayThresholdCategory, ::std::string::String>,
+            threshold: ::std::result::Result<f64, ::std::string::String>,
+        }
+        impl ::std::default::Default for ReplayThreshold {
+            fn default() -> Self {
+                Self {
+                    category: Err("no value supplied for category".to_string()),
+                    threshold: Err("no value supplied for threshold".to_string()),
+                }
+            }
+        }
+        impl ReplayThreshold {
+            pub fn category<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ReplayThresholdCategory>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.category = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for category: {e}"));
+                self
+            }
+            pub fn threshold<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<f64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.threshold = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for threshold: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ReplayThreshold> for super::ReplayThreshold {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ReplayThreshold,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    category: value.category?,
+                    threshold: value.threshold?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ReplayThreshold> for ReplayThreshold {
+            fn from(value: super::ReplayThreshold) -> Self {
+                Self {
+                    category: Ok(value.category),
+                    threshold: Ok(value.threshold),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct ReplayTicket {
+            after: ::std::result::Result<super::ReplayRoute, ::std::string::String>,
+            answer_changes: ::std::result::Result<bool, ::std::string::String>,
+            before: ::std::result::Result<
+                ::std::option::Option<super::ReplayRoute>,
+                ::std::string::String,
+            >,
+            label: ::std::result::Result<
+                ::std::option::Option<super::ReplayTicketLabel>,
+                ::std::string::String,
+            >,
+            route_changes: ::std::result::Result<bool, ::std::string::String>,
+            ticket_id: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+        }
+        impl ::std::default::Default for ReplayTicket {
+            fn default() -> Self {
+                Self {
+                    after: Err("no value supplied for after".to_string()),
+                    answer_changes: Err("no value supplied for answer_changes".to_string()),
+                    before: Ok(Default::default()),
+                    label: Ok(Default::default()),
+                    route_changes: Err("no value supplied for route_changes".to_string()),
+                    ticket_id: Err("no value supplied for ticket_id".to_string()),
+                }
+            }
+        }
+        impl ReplayTicket {
+            pub fn after<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ReplayRoute>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.after = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for after: {e}"));
+                self
+            }
+            pub fn answer_changes<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.answer_changes = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for answer_changes: {e}")
+                });
+                self
+            }
+            pub fn before<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ReplayRoute>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.before = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for before: {e}"));
+                self
+            }
+            pub fn label<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ReplayTicketLabel>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.label = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for label: {e}"));
+                self
+            }
+            pub fn route_changes<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.route_changes = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for route_changes: {e}"));
+                self
+            }
+            pub fn ticket_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.ticket_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for ticket_id: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ReplayTicket> for super::ReplayTicket {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ReplayTicket,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    after: value.after?,
+                    answer_changes: value.answer_changes?,
+                    before: value.before?,
+                    label: value.label?,
+                    route_changes: value.route_changes?,
+                    ticket_id: value.ticket_id?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ReplayTicket> for ReplayTicket {
+            fn from(value: super::ReplayTicket) -> Self {
+                Self {
+                    after: Ok(value.after),
+                    answer_changes: Ok(value.answer_changes),
+                    before: Ok(value.before),
+                    label: Ok(value.label),
+                    route_changes: Ok(value.route_changes),
+                    ticket_id: Ok(value.ticket_id),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct ReplayTiming {
+            longest_latency_ms: ::std::result::Result<u64, ::std::string::String>,
+            mean_latency_ms:
+                ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
+            recalled: ::std::result::Result<u32, ::std::string::String>,
+        }
+        impl ::std::default::Default for ReplayTiming {
+            fn default() -> Self {
+                Self {
+                    longest_latency_ms: Err("no value supplied for longest_latency_ms".to_string()),
+                    mean_latency_ms: Ok(Default::default()),
+                    recalled: Err("no value supplied for recalled".to_string()),
+                }
+            }
+        }
+        impl ReplayTiming {
+            pub fn longest_latency_ms<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<u64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.longest_latency_ms = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for longest_latency_ms: {e}")
+                });
+                self
+            }
+            pub fn mean_latency_ms<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<f64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.mean_latency_ms = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for mean_latency_ms: {e}")
+                });
+                self
+            }
+            pub fn recalled<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<u32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.recalled = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for recalled: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ReplayTiming> for super::ReplayTiming {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ReplayTiming,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    longest_latency_ms: value.longest_latency_ms?,
+                    mean_latency_ms: value.mean_latency_ms?,
+                    recalled: value.recalled?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ReplayTiming> for ReplayTiming {
+            fn from(value: super::ReplayTiming) -> Self {
+                Self {
+                    longest_latency_ms: Ok(value.longest_latency_ms),
+                    mean_latency_ms: Ok(value.mean_latency_ms),
+                    recalled: Ok(value.recalled),
                 }
             }
         }
@@ -30929,6 +33474,22 @@ impl Client {
     #[doc = "Search as the AI does\n\nThe passages that an answer to the question would rest on, best first; none where\nnothing fits well enough, and then the AI leaves the question to people. Staff\nonly; needs the scope `knowledge:read`.\n\nSends a `POST` request to `/api/v1/knowledge/search`\n\n```ignore\nlet response = client.search_knowledge()\n    .body(body)\n    .send()\n    .await;\n```"]
     pub fn search_knowledge(&self) -> builder::SearchKnowledge<'_> {
         builder::SearchKnowledge::new(self)
+    }
+    #[doc = "List replays\n\nNewest first. Staff only; needs the scope `tickets:triage`.\n\nSends a `GET` request to `/api/v1/triage/replays`\n\nArguments:\n- `cursor`: Where to go on: the `X-Next-Cursor` of the page before.\n- `limit`: How many items to answer at most.\n```ignore\nlet response = client.list_replays()\n    .cursor(cursor)\n    .limit(limit)\n    .send()\n    .await;\n```"]
+    pub fn list_replays(&self) -> builder::ListReplays<'_> {
+        builder::ListReplays::new(self)
+    }
+    #[doc = "Replay triage over past tickets\n\nWith another model, another language model or prompt, other thresholds or another\nedition of the knowledge base: what would have been decided when the tickets were\nopened, with every category on `auto`. No ticket is touched. The work is done in the\nbackground; the same plan has the same result, to the byte: what a language model\nsaid in one replay is kept and not asked for again. Staff only; needs the scope\n`tickets:triage`.\n\nSends a `POST` request to `/api/v1/triage/replays`\n\nArguments:\n- `idempotency_key`: The client's name for this request, unique among its own. The same request with the same key has one effect and gets the first answer again for 24 hours; another request with the same key gets 422.\n- `body`\n```ignore\nlet response = client.start_replay()\n    .idempotency_key(idempotency_key)\n    .body(body)\n    .send()\n    .await;\n```"]
+    pub fn start_replay(&self) -> builder::StartReplay<'_> {
+        builder::StartReplay::new(self)
+    }
+    #[doc = "Read a replay\n\nWhat came of it, or what it has found so far: how many tickets the AI would answer,\nhow often it would be right where a person has said what is, and what it would cost.\nStaff only; needs the scope `tickets:triage`.\n\nSends a `GET` request to `/api/v1/triage/replays/{id}`\n\nArguments:\n- `id`: The id of the replay.\n```ignore\nlet response = client.get_replay()\n    .id(id)\n    .send()\n    .await;\n```"]
+    pub fn get_replay(&self) -> builder::GetReplay<'_> {
+        builder::GetReplay::new(self)
+    }
+    #[doc = "List what a replay made of each ticket\n\nNewest ticket first: what was decided when it was opened, and what would be. Staff\nonly; needs the scope `tickets:triage`.\n\nSends a `GET` request to `/api/v1/triage/replays/{id}/tickets`\n\nArguments:\n- `id`: The id of the replay.\n- `cursor`: Where to go on: the `X-Next-Cursor` of the page before.\n- `limit`: How many items to answer at most.\n- `only_changes`: Whether to answer only tickets that would go another way or get another answer.\nDefault true.\n```ignore\nlet response = client.list_replay_tickets()\n    .id(id)\n    .cursor(cursor)\n    .limit(limit)\n    .only_changes(only_changes)\n    .send()\n    .await;\n```"]
+    pub fn list_replay_tickets(&self) -> builder::ListReplayTickets<'_> {
+        builder::ListReplayTickets::new(self)
     }
     #[doc = "Read what happened\n\nEarliest first, without gaps: everything that was committed before the question is\nin the answer or after it, and an event never comes into sight before one that was\nshown. Keep the `cursor` of the last event and ask for what comes `after` it. For\nstaff and services; needs the scope `tickets:read` for events of tickets and\n`applications:manage` for those of submissions.\n\nSends a `GET` request to `/api/v1/events`\n\nArguments:\n- `after`: Where to go on: the `X-Next-Cursor` of the page before.\n- `limit`: How many items to answer at most.\n- `ticket_id`: Only events about this ticket.\n- `type_`: Only events of this type. Default all that the credential reaches.\n```ignore\nlet response = client.list_events()\n    .after(after)\n    .limit(limit)\n    .ticket_id(ticket_id)\n    .type_(type_)\n    .send()\n    .await;\n```"]
     pub fn list_events(&self) -> builder::ListEvents<'_> {
@@ -36681,6 +39242,431 @@ pub mod builder {
                     ResponseValue::from_response(response).await?,
                 )),
                 415u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::list_replays`]\n\n[`Client::list_replays`]: super::Client::list_replays"]
+    #[derive(Debug, Clone)]
+    pub struct ListReplays<'a> {
+        client: &'a super::Client,
+        cursor: Result<Option<types::ListReplaysCursor>, String>,
+        limit: Result<Option<::std::num::NonZeroU32>, String>,
+    }
+    impl<'a> ListReplays<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                cursor: Ok(None),
+                limit: Ok(None),
+            }
+        }
+        pub fn cursor<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ListReplaysCursor>,
+        {
+            self.cursor = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `ListReplaysCursor` for cursor failed".to_string());
+            self
+        }
+        pub fn limit<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU32>,
+        {
+            self.limit = value.try_into().map(Some).map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU32` for limit failed".to_string()
+            });
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/v1/triage/replays`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::Replay>>, Error<types::Problem>> {
+            let Self {
+                client,
+                cursor,
+                limit,
+            } = self;
+            let cursor = cursor.map_err(Error::InvalidRequest)?;
+            let limit = limit.map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/v1/triage/replays", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("cursor", &cursor))
+                .query(&progenitor_client::QueryParam::new("limit", &limit))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_replays",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::start_replay`]\n\n[`Client::start_replay`]: super::Client::start_replay"]
+    #[derive(Debug, Clone)]
+    pub struct StartReplay<'a> {
+        client: &'a super::Client,
+        idempotency_key: Result<Option<types::StartReplayIdempotencyKey>, String>,
+        body: Result<types::builder::NewReplay, String>,
+    }
+    impl<'a> StartReplay<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::StartReplayIdempotencyKey>,
+        {
+            self.idempotency_key = value.try_into().map(Some).map_err(|_| {
+                "conversion to `StartReplayIdempotencyKey` for idempotency_key failed".to_string()
+            });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::NewReplay>,
+            <V as std::convert::TryInto<types::NewReplay>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `NewReplay` for body failed: {}", s));
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::NewReplay) -> types::builder::NewReplay,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        #[doc = "Sends a `POST` request to `/api/v1/triage/replays`"]
+        pub async fn send(self) -> Result<ResponseValue<types::Replay>, Error<types::Problem>> {
+            let Self {
+                client,
+                idempotency_key,
+                body,
+            } = self;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| types::NewReplay::try_from(v).map_err(|e| e.to_string()))
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/v1/triage/replays", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "start_replay",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                201u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                408u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                409u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                413u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                415u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                422u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::get_replay`]\n\n[`Client::get_replay`]: super::Client::get_replay"]
+    #[derive(Debug, Clone)]
+    pub struct GetReplay<'a> {
+        client: &'a super::Client,
+        id: Result<::uuid::Uuid, String>,
+    }
+    impl<'a> GetReplay<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::uuid::Uuid>,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|_| "conversion to `:: uuid :: Uuid` for id failed".to_string());
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/v1/triage/replays/{id}`"]
+        pub async fn send(self) -> Result<ResponseValue<types::Replay>, Error<types::Problem>> {
+            let Self { client, id } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/v1/triage/replays/{}",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_replay",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::list_replay_tickets`]\n\n[`Client::list_replay_tickets`]: super::Client::list_replay_tickets"]
+    #[derive(Debug, Clone)]
+    pub struct ListReplayTickets<'a> {
+        client: &'a super::Client,
+        id: Result<::uuid::Uuid, String>,
+        cursor: Result<Option<types::ListReplayTicketsCursor>, String>,
+        limit: Result<Option<::std::num::NonZeroU32>, String>,
+        only_changes: Result<Option<bool>, String>,
+    }
+    impl<'a> ListReplayTickets<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+                cursor: Ok(None),
+                limit: Ok(None),
+                only_changes: Ok(None),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::uuid::Uuid>,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|_| "conversion to `:: uuid :: Uuid` for id failed".to_string());
+            self
+        }
+        pub fn cursor<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ListReplayTicketsCursor>,
+        {
+            self.cursor = value.try_into().map(Some).map_err(|_| {
+                "conversion to `ListReplayTicketsCursor` for cursor failed".to_string()
+            });
+            self
+        }
+        pub fn limit<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU32>,
+        {
+            self.limit = value.try_into().map(Some).map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU32` for limit failed".to_string()
+            });
+            self
+        }
+        pub fn only_changes<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<bool>,
+        {
+            self.only_changes = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `bool` for only_changes failed".to_string());
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/v1/triage/replays/{id}/tickets`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::ReplayTicket>>, Error<types::Problem>>
+        {
+            let Self {
+                client,
+                id,
+                cursor,
+                limit,
+                only_changes,
+            } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let cursor = cursor.map_err(Error::InvalidRequest)?;
+            let limit = limit.map_err(Error::InvalidRequest)?;
+            let only_changes = only_changes.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/v1/triage/replays/{}/tickets",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("cursor", &cursor))
+                .query(&progenitor_client::QueryParam::new("limit", &limit))
+                .query(&progenitor_client::QueryParam::new(
+                    "only_changes",
+                    &only_changes,
+                ))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_replay_tickets",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
                     ResponseValue::from_response(response).await?,
                 )),
                 429u16 => Err(Error::ErrorResponse(

@@ -46,6 +46,7 @@ pub mod locks;
 pub mod logins;
 pub mod outbox;
 pub mod paging;
+pub mod replays;
 pub mod replies;
 pub mod sessions;
 pub mod slots;

@@ -17,6 +17,7 @@ mod forms;
 mod knowledge;
 mod learning;
 mod queries;
+mod replays;
 mod secrets;
 mod store;
 
@@ -34,6 +35,7 @@ pub use queries::{
     AccountQueries, DeskQueries, ListedTicket, Queries, StatusCounts, Thread, TicketFilter,
     TicketQueries,
 };
+pub use replays::{Assembled, AssemblyError, Assessors, ReplayLedger, ReplayQueries};
 pub use secrets::{HashingError, PasswordHasher, Secrets};
 pub use store::{
     AccountRepository, CategorySwitches, DecisionLedger, FeatureSwitches, JobQueue, KeyLedger,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use frontdesk_domain::use_cases::knowledge::{
     ChangeArticle, CreateArticle, ListArticles, ReadArticle, SearchKnowledge,
 };
+use frontdesk_domain::use_cases::replays::{ReadReplay, StartReplay};
 use frontdesk_domain::use_cases::{
     Authenticate, ChangeAccount, ChangeCategory, ChangeFeatures, ChangeTicket, CreateAccount, Desk,
     IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount,
@@ -39,6 +40,7 @@ use crate::triage::categories::Categories;
 use crate::triage::events::Events;
 use crate::triage::knowledge::Knowledge;
 use crate::triage::model::TriageModels;
+use crate::triage::replays::Replays;
 use crate::triage::tickets::TriageTickets;
 use crate::visit::Edge;
 use crate::{docs, edge};
@@ -69,6 +71,7 @@ pub struct UseCases {
     pub read_article: ReadArticle,
     pub read_features: ReadFeatures,
     pub read_model: ReadModel,
+    pub read_replay: ReadReplay,
     pub read_ticket: ReadTicket,
     pub reply_to_ticket: ReplyToTicket,
     pub revise_triage: ReviseTriage,
@@ -78,6 +81,7 @@ pub struct UseCases {
     pub settle_answer: SettleAnswer,
     pub sign_in: SignIn,
     pub sign_out: SignOut,
+    pub start_replay: StartReplay,
     pub ticket_stats: TicketStats,
 }
 
@@ -86,7 +90,7 @@ pub(crate) type Apis = (
     (PanelTickets, TriageTickets, TriageModels),
     (Forms, PublicForms, MySubmissions),
     (FormManagement, FormInvites, Submissions, SubmissionExports),
-    (Categories, Knowledge, Events),
+    (Categories, Knowledge, Replays, Events),
     (Sessions, Users, Tokens, FeatureSwitches),
     Probes,
 );
@@ -116,6 +120,7 @@ fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
         (
             Categories(use_cases()),
             Knowledge(use_cases()),
+            Replays(use_cases()),
             Events {
                 use_cases: use_cases(),
                 stream_lasts: options.stream_lasts,

@@ -11,6 +11,7 @@ mod knowledge;
 mod learning;
 mod logins;
 mod outbox;
+mod replays;
 mod submissions;
 mod tickets;
 

@@ -31,6 +31,7 @@ mod options;
 mod postgres;
 mod queries;
 mod reading;
+mod replay;
 mod reply;
 mod review_step;
 mod search;

@@ -17,6 +17,7 @@ mod pages;
 mod patches;
 mod probes;
 mod repetitions;
+mod replays;
 mod requesters;
 mod requests;
 mod sessions;

@@ -16,9 +16,12 @@ use crate::ticket::reply::Reply;
 use crate::ticket::status::Status;
 use crate::ticket::visibility::Audience;
 use crate::ticket::{Ticket, TicketParts};
+use crate::time::Timestamp;
 use crate::triage::{CategoryName, Decision, Modes};
 
-use super::{EventQueries, FormQueries, KnowledgeQueries, LearningQueries, StoreError};
+use super::{
+    EventQueries, FormQueries, KnowledgeQueries, LearningQueries, ReplayQueries, StoreError,
+};
 
 /// Everything that can be asked of storage.
 pub trait Queries:
@@ -29,6 +32,7 @@ pub trait Queries:
     + FormQueries
     + KnowledgeQueries
     + LearningQueries
+    + ReplayQueries
 {
 }
 
@@ -40,6 +44,7 @@ impl<T> Queries for T where
         + FormQueries
         + KnowledgeQueries
         + LearningQueries
+        + ReplayQueries
 {
 }
 
@@ -58,6 +63,10 @@ pub struct TicketFilter {
     pub category: Option<CategoryName>,
     /// Only tickets of this assignee.
     pub assignee: Option<AccountId>,
+    /// Only tickets opened then or later.
+    pub opened_from: Option<Timestamp>,
+    /// Only tickets opened before.
+    pub opened_before: Option<Timestamp>,
     /// Only tickets where each word of this text occurs in the subject or in the first
     /// message, alone or inside a longer word, whatever the case.
     pub words: Option<String>,

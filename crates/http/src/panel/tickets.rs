@@ -73,6 +73,8 @@ impl PanelTickets {
                 department.0.map(|name| DepartmentName::parse(name.0)),
             )?,
             category: None,
+            opened_from: None,
+            opened_before: None,
             assignee: assignee.0.map(|id| id.0),
             words: q.0.map(|words| words.0),
         };

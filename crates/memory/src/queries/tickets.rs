@@ -110,6 +110,8 @@ fn matches(filter: &TicketFilter, ticket: &Ticket) -> bool {
         department,
         category,
         assignee,
+        opened_from,
+        opened_before,
         words,
     } = filter;
     let parts = ticket.parts();
@@ -125,6 +127,8 @@ fn matches(filter: &TicketFilter, ticket: &Ticket) -> bool {
             .as_ref()
             .is_none_or(|wanted| parts.category.as_ref() == Some(wanted))
         && assignee.is_none_or(|wanted| parts.assignee == Some(wanted))
+        && opened_from.is_none_or(|from| parts.created_at >= from)
+        && opened_before.is_none_or(|before| parts.created_at < before)
         && words
             .as_ref()
             .is_none_or(|wanted| has_words(ticket, wanted))

@@ -91,6 +91,8 @@ fn matching(filter: &TicketFilter, page: PageRequest<TicketId>) -> Condition {
         department,
         category,
         assignee,
+        opened_from,
+        opened_before,
         words,
     } = filter;
     Condition::all()
@@ -108,6 +110,8 @@ fn matching(filter: &TicketFilter, page: PageRequest<TicketId>) -> Condition {
                 .map(|category| Column::Category.eq(category.as_str())),
         )
         .add_option(assignee.map(|assignee| Column::Assignee.eq(assignee.get())))
+        .add_option(opened_from.map(|from| Column::CreatedAt.gte(from.millis())))
+        .add_option(opened_before.map(|before| Column::CreatedAt.lt(before.millis())))
         .add_option(words.as_deref().and_then(search::contains))
 }
 

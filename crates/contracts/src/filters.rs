@@ -3,9 +3,11 @@
 use frontdesk_domain::id::TicketId;
 use frontdesk_domain::page::{PageLimit, PageRequest};
 use frontdesk_domain::ports::{StatusCounts, TicketFilter};
+use frontdesk_domain::search::{SearchQuery, terms};
 use frontdesk_domain::testing::{account_id, new_ticket, text};
 use frontdesk_domain::ticket::priority::Priority;
 use frontdesk_domain::ticket::status::Status;
+use frontdesk_domain::ticket::visibility::Audience;
 use frontdesk_domain::ticket::{NewTicket, TicketParts};
 
 use crate::Fixture;
@@ -57,7 +59,8 @@ fn full_filter() -> TicketFilter {
         department: Some(text("Billing")),
         category: Some(text("Technical")),
         assignee: Some(account_id(3)),
-        words: Some("printer".to_owned()),
+        search: Some(SearchQuery::parse("printer").unwrap()),
+        audience: Audience::Customer,
     }
 }
 
@@ -70,7 +73,8 @@ fn part_of(full: TicketFilter, parts: u32) -> TicketFilter {
         department,
         category,
         assignee,
-        words,
+        search,
+        audience,
     } = full;
     let on = |place: u32| parts >> place & 1 == 1;
     TicketFilter {
@@ -80,7 +84,8 @@ fn part_of(full: TicketFilter, parts: u32) -> TicketFilter {
         department: department.filter(|_| on(3)),
         category: category.filter(|_| on(4)),
         assignee: assignee.filter(|_| on(5)),
-        words: words.filter(|_| on(6)),
+        search: search.filter(|_| on(6)),
+        audience,
     }
 }
 
@@ -92,7 +97,8 @@ fn matches(filter: &TicketFilter, ticket: &TicketParts) -> bool {
         department,
         category,
         assignee,
-        words,
+        search,
+        audience: _,
     } = filter;
     requester.is_none_or(|wanted| ticket.requester == wanted)
         && statuses
@@ -106,9 +112,9 @@ fn matches(filter: &TicketFilter, ticket: &TicketParts) -> bool {
             .as_ref()
             .is_none_or(|wanted| ticket.category.as_ref() == Some(wanted))
         && assignee.is_none_or(|wanted| ticket.assignee == Some(wanted))
-        && words
+        && search
             .as_ref()
-            .is_none_or(|wanted| ticket.subject.as_str().contains(wanted))
+            .is_none_or(|query| query.finds(&[terms(ticket.subject.as_str())]))
 }
 
 /// Every combination of the parts of a filter finds the tickets that match all of them,

@@ -23,6 +23,7 @@ mod invite;
 mod job;
 mod key;
 mod learning;
+mod like;
 mod login;
 mod model;
 mod model_part;

@@ -33,6 +33,7 @@ mod m0030_confirmations;
 mod m0031_triage_models;
 mod m0032_triage_model_parts;
 mod m0033_triage_lineage;
+mod m0040_event_feed;
 mod m0060_search;
 mod m0061_search_backlog;
 mod m0062_searchable_texts;
@@ -78,6 +79,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0031_triage_models::Migration),
             Box::new(m0032_triage_model_parts::Migration),
             Box::new(m0033_triage_lineage::Migration),
+            Box::new(m0040_event_feed::Migration),
             Box::new(m0060_search::Migration),
             Box::new(m0061_search_backlog::Migration),
             Box::new(m0062_searchable_texts::Migration),

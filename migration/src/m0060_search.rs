@@ -69,6 +69,8 @@ async fn create_texts(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(boolean("internal"))
         .col(terms)
         .primary_key(Index::create().col("ticket").col("reply"))
-        .foreign_key(reference("ticket_texts", "ticket", "tickets").on_delete(ForeignKeyAction::Cascade));
+        .foreign_key(
+            reference("ticket_texts", "ticket", "tickets").on_delete(ForeignKeyAction::Cascade),
+        );
     create_table(manager, &mut table).await
 }

@@ -85,7 +85,8 @@ impl Dialect {
 
     /// Takes a row of tickets away from the counts.
     fn take(&self) -> [String; 2] {
-        let less = STATUSES.map(|status| format!("{status} = {status} - {}", Self::is("OLD.", status)));
+        let less =
+            STATUSES.map(|status| format!("{status} = {status} - {}", Self::is("OLD.", status)));
         let less = less.join(", ");
         [
             format!(
@@ -151,8 +152,13 @@ impl Dialect {
     /// What there is to count already.
     fn recount(&self) -> [String; 4] {
         let columns = STATUSES.join(", ");
-        let sums = STATUSES.map(|status| format!("SUM({})", Self::is("", status))).join(", ");
-        let (theirs, all) = (self.shard("", REQUESTER_SHARDS), self.shard("", DESK_SHARDS));
+        let sums = STATUSES
+            .map(|status| format!("SUM({})", Self::is("", status)))
+            .join(", ");
+        let (theirs, all) = (
+            self.shard("", REQUESTER_SHARDS),
+            self.shard("", DESK_SHARDS),
+        );
         [
             "DELETE FROM requester_counts".to_owned(),
             "DELETE FROM desk_counts".to_owned(),

@@ -48,7 +48,8 @@ pub struct Reply {
 /// A word, the more frequent the smaller its rank: syllables, so that some begin alike.
 pub fn word(rank: usize) -> String {
     const SYLLABLES: [&str; 16] = [
-        "ka", "lo", "mi", "ru", "te", "sa", "no", "vi", "pe", "du", "han", "ber", "tos", "lin", "gar", "mex",
+        "ka", "lo", "mi", "ru", "te", "sa", "no", "vi", "pe", "du", "han", "ber", "tos", "lin",
+        "gar", "mex",
     ];
     let mut rest = rank + 16;
     let mut word = String::new();

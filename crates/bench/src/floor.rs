@@ -62,7 +62,9 @@ pub async fn serve() {
     let acceptor = TcpListener::bind("127.0.0.1:0").into_acceptor().await;
     let acceptor = acceptor.expect("a port is free");
     let addresses = acceptor.local_addr();
-    let bound = addresses.iter().find_map(|address| address.as_socket_addr());
+    let bound = addresses
+        .iter()
+        .find_map(|address| address.as_socket_addr());
     println!("{}", bound.expect("it listens to a socket"));
     let routes = Route::new().at("/:length", get(answer).post(answer).patch(answer));
     let served = Server::new_with_acceptor(acceptor).run(routes).await;

@@ -32,7 +32,9 @@ pub async fn check(kind: Kind, rounds: usize) {
     for round in 0..rounds {
         race(&seeded, round).await;
     }
-    println!("{rounds} times {CLIENTS} clients raced for {LIMIT} submissions: exactly {LIMIT} each time");
+    println!(
+        "{rounds} times {CLIENTS} clients raced for {LIMIT} submissions: exactly {LIMIT} each time"
+    );
     let (kept, answered) = kill(&mut seeded, kind).await;
     println!("killed under load: {answered} replies were answered, {kept} are there");
 }
@@ -44,13 +46,20 @@ async fn race(seeded: &Seeded, round: usize) {
         "title": "Few", "slug": format!("few-{round}"), "maxSubmissionsPerUser": LIMIT,
         "questions": [{"id": "why", "type": "short_text", "label": "Why?"}],
     });
-    let form = admin.post("/api/admin/applications/forms", &form).await.is(201).json();
+    let form = admin
+        .post("/api/admin/applications/forms", &form)
+        .await
+        .is(201)
+        .json();
     let path = format!("/api/applications/forms/{}/submit", form["id"]);
     let answers = (0..CLIENTS).map(|_| submit(address(seeded), &path, &seeded.token));
     let accepted = join_all(answers).await;
     let accepted = accepted.into_iter().filter(|status| *status == 201).count();
     assert_eq!(i64::try_from(accepted), Ok(LIMIT), "accepted of {CLIENTS}");
-    let stored = format!("SELECT COUNT(*) FROM submissions WHERE form = {}", form["id"]);
+    let stored = format!(
+        "SELECT COUNT(*) FROM submissions WHERE form = {}",
+        form["id"]
+    );
     assert_eq!(seeded.desk.database().number(&stored).await, LIMIT);
 }
 

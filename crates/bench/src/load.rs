@@ -169,14 +169,21 @@ fn summary(seen: Vec<Seen>, took: Duration, used: Usage) -> Run {
         errors: all.errors,
         cpu_microseconds: each(used.nanoseconds) / 1_000.0,
         switches: each(used.switches),
-        length: all.lengths.get(all.lengths.len() / 2).copied().unwrap_or_default(),
+        length: all
+            .lengths
+            .get(all.lengths.len() / 2)
+            .copied()
+            .unwrap_or_default(),
     }
 }
 
 /// What this share of sorted values, in thousandths, does not exceed.
 fn quantile(sorted: &[u64], thousandths: usize) -> u64 {
     let place = (sorted.len() * thousandths).div_ceil(1_000);
-    sorted.get(place.saturating_sub(1)).copied().unwrap_or_default()
+    sorted
+        .get(place.saturating_sub(1))
+        .copied()
+        .unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -106,7 +106,10 @@ async fn show(tickets: usize, kind: Kind) -> std::io::Result<()> {
         Kind::Postgres => Database::postgres().await,
     };
     let seeded = seed::seed(database, tickets).await;
-    println!("{tickets} tickets in {:.1} s", began.elapsed().as_secs_f64());
+    println!(
+        "{tickets} tickets in {:.1} s",
+        began.elapsed().as_secs_f64()
+    );
     println!("{} with the token {}", seeded.desk.address(), seeded.token);
     std::io::stdin().read_line(&mut String::new()).map(drop)
 }

@@ -183,7 +183,9 @@ impl Size {
         let began = Instant::now();
         seeded.desk.restart().await;
         let address = address_of(seeded);
-        let mut connection = crate::wire::Connection::open(address).await.expect("it serves");
+        let mut connection = crate::wire::Connection::open(address)
+            .await
+            .expect("it serves");
         let health = crate::wire::Request::new("GET", "/api/health", "none", None);
         connection.exchange(&health).await.expect("it answers");
         let start_milliseconds = began.elapsed().as_secs_f64() * 1_000.0;
@@ -230,8 +232,15 @@ fn machine() -> String {
     let processors = std::thread::available_parallelism().map_or(0, usize::from);
     let file = |path: &str| std::fs::read_to_string(path).unwrap_or_default();
     let model = file("/proc/cpuinfo");
-    let model = model.lines().find_map(|line| line.strip_prefix("model name"));
-    let model = model.unwrap_or("an unknown processor").trim_matches([' ', '\t', ':']);
+    let model = model
+        .lines()
+        .find_map(|line| line.strip_prefix("model name"));
+    let model = model
+        .unwrap_or("an unknown processor")
+        .trim_matches([' ', '\t', ':']);
     let kernel = file("/proc/sys/kernel/osrelease");
-    format!("{processors} processors of {model}, Linux {}", kernel.trim())
+    format!(
+        "{processors} processors of {model}, Linux {}",
+        kernel.trim()
+    )
 }

@@ -24,10 +24,16 @@ pub fn scaling(measured: &Measured) -> String {
         let cells = of(measured, class).filter(|cell| cell.connections == busiest(measured));
         Line {
             name: class.name(),
-            points: cells.map(|cell| (size(cell), cell.cpu_microseconds())).collect(),
+            points: cells
+                .map(|cell| (size(cell), cell.cpu_microseconds()))
+                .collect(),
         }
     });
-    chart("CPU µs per request, by tickets on the desk", &lines, |tickets| format!("{tickets:.0}"))
+    chart(
+        "CPU µs per request, by tickets on the desk",
+        &lines,
+        |tickets| format!("{tickets:.0}"),
+    )
 }
 
 /// Latency at half of the capacity, by quantile, on the largest desk.
@@ -35,9 +41,8 @@ pub fn latency(measured: &Measured) -> String {
     let largest = measured.desks.iter().map(|desk| desk.tickets).max();
     let lines = Class::ALL.map(|class| {
         let mut cells = of(measured, class);
-        let cell = cells.find(|cell| {
-            Some(cell.tickets) == largest && cell.connections == busiest(measured)
-        });
+        let cell = cells
+            .find(|cell| Some(cell.tickets) == largest && cell.connections == busiest(measured));
         let quantiles = cell.map(|cell| {
             let run = &cell.steady;
             [(2.0, run.p50), (100.0, run.p99), (1_000.0, run.p999)]
@@ -45,20 +50,32 @@ pub fn latency(measured: &Measured) -> String {
         let points = quantiles.into_iter().flatten();
         Line {
             name: class.name(),
-            points: points.map(|(share, time)| (share, microseconds(time))).collect(),
+            points: points
+                .map(|(share, time)| (share, microseconds(time)))
+                .collect(),
         }
     });
-    chart("Latency in µs: one request in so many takes longer", &lines, |share| format!("{share:.0}"))
+    chart(
+        "Latency in µs: one request in so many takes longer",
+        &lines,
+        |share| format!("{share:.0}"),
+    )
 }
 
 fn of(measured: &Measured, class: Class) -> impl Iterator<Item = &Cell> {
-    measured.cells.iter().filter(move |cell| cell.class == class.name())
+    measured
+        .cells
+        .iter()
+        .filter(move |cell| cell.class == class.name())
 }
 
 /// The connections that plots show: 16 where it was measured.
 fn busiest(measured: &Measured) -> usize {
     let counts = || measured.cells.iter().map(|cell| cell.connections);
-    counts().find(|count| *count == 16).or_else(|| counts().max()).unwrap_or_default()
+    counts()
+        .find(|count| *count == 16)
+        .or_else(|| counts().max())
+        .unwrap_or_default()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "drawn in pixels")]
@@ -97,7 +114,11 @@ fn chart(title: &str, lines: &[Line], label: impl Fn(f64) -> String) -> String {
     marks.dedup();
     for mark in marks {
         let (x, y) = (across.place(mark), HEIGHT - BOTTOM + 18.0);
-        let _ = writeln!(svg, "<text x=\"{x:.1}\" y=\"{y}\" text-anchor=\"middle\">{}</text>", label(mark));
+        let _ = writeln!(
+            svg,
+            "<text x=\"{x:.1}\" y=\"{y}\" text-anchor=\"middle\">{}</text>",
+            label(mark)
+        );
     }
     for (place, line) in lines.iter().enumerate() {
         svg.push_str(&drawn(line, place, &across, &up));

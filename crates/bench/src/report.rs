@@ -41,7 +41,11 @@ pub fn write(measurements: &[std::path::PathBuf], page: &Path) -> std::io::Resul
 fn replaced(page: &str, text: &str) -> String {
     let before = page.split_once(BEGINS).map_or(page, |(before, _)| before);
     let after = page.split_once(ENDS).map_or("", |(_, after)| after);
-    format!("{}\n\n{BEGINS}\n{text}\n{ENDS}\n{}", before.trim_end(), after.trim_start_matches('\n'))
+    format!(
+        "{}\n\n{BEGINS}\n{text}\n{ENDS}\n{}",
+        before.trim_end(),
+        after.trim_start_matches('\n')
+    )
 }
 
 const fn name(kind: Kind) -> &'static str {
@@ -130,11 +134,19 @@ fn exponents(measured: &Measured) -> String {
     for class in Class::ALL {
         let at = |tickets: usize| {
             let cells = measured.cells.iter();
-            let mut cells = cells.filter(|cell| cell.class == class.name() && cell.tickets == tickets);
-            cells.find(|cell| cell.connections >= 16).map(Cell::cpu_microseconds)
+            let mut cells =
+                cells.filter(|cell| cell.class == class.name() && cell.tickets == tickets);
+            cells
+                .find(|cell| cell.connections >= 16)
+                .map(Cell::cpu_microseconds)
         };
         if let (Some(less), Some(more)) = (at(small), at(large)) {
-            let _ = writeln!(text, "| {} | {:.3} |", class.name(), exponent(less, more, small, large));
+            let _ = writeln!(
+                text,
+                "| {} | {:.3} |",
+                class.name(),
+                exponent(less, more, small, large)
+            );
         }
     }
     text

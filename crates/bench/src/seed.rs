@@ -78,7 +78,8 @@ async fn fill(url: &str, tickets: usize, agent: Uuid) {
     }
     bar.finish();
     if database.get_database_backend() == DbBackend::Postgres {
-        let last = "SELECT setval(pg_get_serial_sequence('tickets', 'id'), (SELECT MAX(id) FROM tickets))";
+        let last =
+            "SELECT setval(pg_get_serial_sequence('tickets', 'id'), (SELECT MAX(id) FROM tickets))";
         run(&database, last).await;
     }
     run(&database, "ANALYZE").await;
@@ -89,7 +90,9 @@ async fn write_tickets(database: &DatabaseConnection, tickets: &[Ticket], agent:
     write(database, tickets, |ticket| vec![ticket_row(ticket)]).await;
     write(database, tickets, |ticket| {
         let replies = ticket.replies.iter();
-        replies.map(|reply| reply_row(ticket, reply, agent)).collect()
+        replies
+            .map(|reply| reply_row(ticket, reply, agent))
+            .collect()
     })
     .await;
     write(database, tickets, |ticket| {

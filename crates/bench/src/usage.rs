@@ -30,15 +30,21 @@ impl Usage {
 
     /// Of every thread; those that end meanwhile are few.
     fn add(&mut self, process: u32) {
-        let threads = read_dir(format!("/proc/{process}/task")).into_iter().flatten();
+        let threads = read_dir(format!("/proc/{process}/task"))
+            .into_iter()
+            .flatten();
         for thread in threads.flatten() {
             let read = |name: &str| read_to_string(thread.path().join(name)).unwrap_or_default();
             let ran = read("schedstat");
-            let ran = ran.split_whitespace().next().and_then(|ran| ran.parse().ok());
+            let ran = ran
+                .split_whitespace()
+                .next()
+                .and_then(|ran| ran.parse().ok());
             self.nanoseconds += ran.unwrap_or(0_u64);
             let status = read("status");
             let counts = status.lines().filter(|line| line.contains("ctxt_switches"));
-            let counts = counts.filter_map(|line| line.split_whitespace().last()?.parse::<u64>().ok());
+            let counts =
+                counts.filter_map(|line| line.split_whitespace().last()?.parse::<u64>().ok());
             self.switches += counts.sum::<u64>();
         }
     }

@@ -37,11 +37,22 @@ impl Stored {
         }
         let now = Self::read(seeded).await;
         let answered = i64::try_from(answered).unwrap_or(i64::MAX);
-        let of = |leaves: Leaves| if class.leaves() == leaves { answered } else { 0 };
+        let of = |leaves: Leaves| {
+            if class.leaves() == leaves {
+                answered
+            } else {
+                0
+            }
+        };
         for (what, before, now, expected) in [
             ("tickets", self.tickets, now.tickets, of(Leaves::Tickets)),
             ("replies", self.replies, now.replies, of(Leaves::Replies)),
-            ("submissions", self.submissions, now.submissions, of(Leaves::Submissions)),
+            (
+                "submissions",
+                self.submissions,
+                now.submissions,
+                of(Leaves::Submissions),
+            ),
         ] {
             assert_eq!(now - before, expected, "{what} after {}", class.name());
         }
@@ -55,7 +66,10 @@ async fn verify_counts(seeded: &Seeded) {
     let address = address.parse().expect("it says where it listens");
     let mut connection = Connection::open(address).await.expect("the desk answers");
     let request = Request::new("GET", "/api/tickets/stats", &seeded.token, None);
-    let answer = connection.exchange(&request).await.expect("the desk answers");
+    let answer = connection
+        .exchange(&request)
+        .await
+        .expect("the desk answers");
     assert_eq!(answer.status, 200);
     let told: Value = serde_json::from_slice(connection.body()).expect("JSON");
     for (key, statuses) in [

@@ -12,9 +12,8 @@ pub struct Request(Vec<u8>);
 impl Request {
     /// A request of the bearer of this token.
     pub fn new(method: &str, path: &str, token: &str, body: Option<&str>) -> Self {
-        let mut text = format!(
-            "{method} {path} HTTP/1.1\r\nHost: desk\r\nAuthorization: Bearer {token}\r\n"
-        );
+        let mut text =
+            format!("{method} {path} HTTP/1.1\r\nHost: desk\r\nAuthorization: Bearer {token}\r\n");
         if let Some(body) = body {
             text.push_str("Content-Type: application/json\r\nContent-Length: ");
             text.push_str(&body.len().to_string());

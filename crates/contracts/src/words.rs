@@ -11,8 +11,8 @@ use frontdesk_domain::ticket::status::Status;
 use frontdesk_domain::ticket::visibility::Audience;
 
 use crate::Fixture;
-use crate::fixture::commit;
 use crate::filters::found;
+use crate::fixture::commit;
 
 async fn written(
     fixture: &Fixture,
@@ -98,10 +98,24 @@ pub async fn words_are_found_in_any_script(fixture: &Fixture) {
     let ascii = written(fixture, requester, "PRINTER Burns", "a to Z, it is I").await;
     let other = written(fixture, requester, "ČÍSLO účtu", "Überweisung НЕТ").await;
     let japanese = written(fixture, requester, "東京都の天気", "ไม่ทำงาน").await;
-    for words in ["printer", "PRINTER", "pRiNtEr bUrNs", "a", "to", "\"it is\" i"] {
+    for words in [
+        "printer",
+        "PRINTER",
+        "pRiNtEr bUrNs",
+        "a",
+        "to",
+        "\"it is\" i",
+    ] {
         assert_eq!(with_words(fixture, words).await, [ascii], "{words:?}");
     }
-    for words in ["číslo", "ČÍSLO ÚČTU", "überWEISUNG", "нет", "Нет číslo", "Überw*"] {
+    for words in [
+        "číslo",
+        "ČÍSLO ÚČTU",
+        "überWEISUNG",
+        "нет",
+        "Нет číslo",
+        "Überw*",
+    ] {
         assert_eq!(with_words(fixture, words).await, [other], "{words:?}");
     }
     for words in ["東京", "天気", "都の", "ทำ", "東京*"] {
@@ -113,7 +127,13 @@ pub async fn words_are_found_in_any_script(fixture: &Fixture) {
 /// Phrases, beginnings of words and exclusions, alone and together.
 pub async fn phrases_beginnings_and_exclusions_are_found(fixture: &Fixture) {
     let requester = fixture.customer(1).await;
-    let first = written(fixture, requester, "The printer burns", "on the third floor").await;
+    let first = written(
+        fixture,
+        requester,
+        "The printer burns",
+        "on the third floor",
+    )
+    .await;
     let second = written(fixture, requester, "Third printer", "the floor burns").await;
     let third = written(fixture, requester, "Printers", "-").await;
     answered(fixture, first, "Is it safe now", false).await;
@@ -145,11 +165,19 @@ pub async fn internal_notes_are_found_for_staff_alone(fixture: &Fixture) {
     let ticket = written(fixture, requester, "The printer burns", "since noon").await;
     answered(fixture, ticket, "a known arsonist", true).await;
     answered(fixture, ticket, "we look into it", false).await;
-    for words in ["arsonist", "arson*", "\"known arsonist\"", "printer arsonist"] {
+    for words in [
+        "arsonist",
+        "arson*",
+        "\"known arsonist\"",
+        "printer arsonist",
+    ] {
         assert_eq!(staff_finds(fixture, words).await, [ticket], "{words:?}");
         assert_eq!(with_words(fixture, words).await, [], "{words:?}");
     }
-    assert_eq!(with_words(fixture, "printer look -arsonist").await, [ticket]);
+    assert_eq!(
+        with_words(fixture, "printer look -arsonist").await,
+        [ticket]
+    );
     assert_eq!(staff_finds(fixture, "printer -arsonist").await, []);
     let theirs = TicketFilter {
         requester: Some(requester),
@@ -220,13 +248,17 @@ pub async fn any_text_can_be_searched_for(fixture: &Fixture) {
     let requester = fixture.customer(1).await;
     let ticket = written(fixture, requester, "AND or NOT near", "null select 1 drop").await;
     let pieces = [
-        "AND", "or", "NOT", "NEAR(", "near", "\"", "'", "''", "*", "-", "--", "+", "(", ")", ":", "^", "~", "<->",
-        "&", "|", "!", "%", "_", "\\", ";", "{", "}", "@", "null", "select", "1", "drop", "public:", "qzz", "q",
-        "é", "\u{202e}", "東", "🚲", "\t", "?", "$1", "/*", "*/", "0x0", "\u{1}", "a\u{300}", "ẞ", "𝔸",
+        "AND", "or", "NOT", "NEAR(", "near", "\"", "'", "''", "*", "-", "--", "+", "(", ")", ":",
+        "^", "~", "<->", "&", "|", "!", "%", "_", "\\", ";", "{", "}", "@", "null", "select", "1",
+        "drop", "public:", "qzz", "q", "é", "\u{202e}", "東", "🚲", "\t", "?", "$1", "/*", "*/",
+        "0x0", "\u{1}", "a\u{300}", "ẞ", "𝔸",
     ];
     for (n, first) in pieces.iter().enumerate() {
         for step in [1, 7, 19] {
-            let (second, third) = (pieces[(n + step) % pieces.len()], pieces[(n + 3 * step) % pieces.len()]);
+            let (second, third) = (
+                pieces[(n + step) % pieces.len()],
+                pieces[(n + 3 * step) % pieces.len()],
+            );
             for typed in [
                 format!("{first}{second}{third}"),
                 format!("near {first} {second}{third}"),
@@ -242,11 +274,18 @@ pub async fn any_text_can_be_searched_for(fixture: &Fixture) {
                         audience,
                         ..TicketFilter::default()
                     };
-                    let page = fixture.queries.tickets(&filter, PageRequest::default()).await;
+                    let page = fixture
+                        .queries
+                        .tickets(&filter, PageRequest::default())
+                        .await;
                     let page = page.unwrap_or_else(|error| panic!("{typed:?}: {error:?}"));
                     let texts = ["AND or NOT near", "null select 1 drop"];
                     let texts = texts.map(frontdesk_domain::search::terms);
-                    assert_eq!(!page.items.is_empty(), query.finds(&texts), "{typed:?} of {ticket}");
+                    assert_eq!(
+                        !page.items.is_empty(),
+                        query.finds(&texts),
+                        "{typed:?} of {ticket}"
+                    );
                 }
             }
         }

@@ -104,8 +104,7 @@ impl Phrase {
     }
 
     fn is_in(&self, text: &[Term]) -> bool {
-        text.windows(self.terms.len())
-            .any(|window| self.is(window))
+        text.windows(self.terms.len()).any(|window| self.is(window))
     }
 
     fn is(&self, words: &[Term]) -> bool {

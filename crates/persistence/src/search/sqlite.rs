@@ -13,11 +13,11 @@ use frontdesk_domain::page::PageRequest;
 use frontdesk_domain::ports::{StoreError, TicketFilter};
 use frontdesk_domain::search::{Phrase, SearchQuery};
 use frontdesk_domain::ticket::visibility::Audience;
+use sea_orm::ConnectionTrait;
 use sea_orm::sea_query::{
     Condition, Expr, ExprTrait, InsertStatement, JoinType, Order, Query, SelectStatement,
     SimpleExpr, Value,
 };
-use sea_orm::ConnectionTrait;
 
 use super::document::{Document, OWNER};
 use crate::error::store_error;
@@ -90,7 +90,9 @@ pub(crate) async fn newest(
     let mut found: Vec<i64> = Vec::with_capacity(wanted);
     let mut below = page.after.map(TicketId::get);
     loop {
-        let walk = walk(query, rarest, filter, rest, below).limit(window).to_owned();
+        let walk = walk(query, rarest, filter, rest, below)
+            .limit(window)
+            .to_owned();
         let rows = connection.query_all(&walk).await.map_err(store_error)?;
         for row in &rows {
             let ticket: i64 = row.try_get_by_index(0).map_err(store_error)?;

@@ -8,15 +8,26 @@ use sea_orm_migration::sea_orm::{ConnectionTrait, DbBackend};
 
 use crate::schema::{create_table, long_text, reference};
 
-/// An index without the texts themselves. What is deleted from it is gone from the file,
-/// and nothing is kept for a ranking that nobody asks for.
-const SQLITE: [&str; 3] = [
-    "CREATE VIRTUAL TABLE IF NOT EXISTS ticket_search \
-     USING fts5(public, internal, content='', columnsize=0, tokenize='ascii')",
+/// What is deleted from the table of texts is gone from the index and from its file as well.
+/// A text is indexed when the batch that wrote it ends; until then its number is put aside.
+/// Nothing is kept for a ranking that nobody asks for.
+const SQLITE: [&str; 6] = [
+    "CREATE TABLE IF NOT EXISTS ticket_texts (document INTEGER PRIMARY KEY, \
+     ticket BIGINT NOT NULL REFERENCES tickets (id) ON DELETE CASCADE, \
+     public TEXT NOT NULL, internal TEXT NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS idx_ticket_texts_ticket ON ticket_texts (ticket)",
+    "CREATE TABLE IF NOT EXISTS search_staged (document INTEGER PRIMARY KEY)",
+    "CREATE VIRTUAL TABLE IF NOT EXISTS ticket_search USING fts5(public, internal, \
+     content='ticket_texts', content_rowid='document', columnsize=0, tokenize='ascii')",
     "INSERT INTO ticket_search (ticket_search, rank) VALUES ('secure-delete', 1)",
-    "CREATE TABLE IF NOT EXISTS search_staged \
-     (document INTEGER PRIMARY KEY, public TEXT NOT NULL, internal TEXT NOT NULL)",
+    "CREATE TRIGGER IF NOT EXISTS forget_text AFTER DELETE ON ticket_texts BEGIN \
+     INSERT INTO ticket_search (ticket_search, rowid, public, internal) \
+     SELECT 'delete', OLD.document, OLD.public, OLD.internal \
+     WHERE NOT EXISTS (SELECT 1 FROM search_staged WHERE document = OLD.document); \
+     DELETE FROM search_staged WHERE document = OLD.document; END",
 ];
+const SQLITE_STAGE: &str = "CREATE TRIGGER IF NOT EXISTS stage_text AFTER INSERT ON ticket_texts \
+     BEGIN INSERT INTO search_staged VALUES (NEW.document); END";
 
 /// Entries wait in a list that every search reads as well, so it must stay short.
 const POSTGRES: &str = "CREATE INDEX IF NOT EXISTS idx_ticket_texts_terms ON ticket_texts \
@@ -36,7 +47,7 @@ impl MigrationTrait for Migration {
                 for statement in SQLITE {
                     connection.execute_unprepared(statement).await?;
                 }
-                Ok(())
+                connection.execute_unprepared(SQLITE_STAGE).await.map(drop)
             }
             DbBackend::Postgres => {
                 create_texts(manager).await?;

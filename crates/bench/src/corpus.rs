@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn few_words_and_people_are_frequent() {
-        let mut random = Random::new(1);
+        let mut random = Random::of("test", 1);
         let drawn: Vec<usize> = (0..10_000).map(|_| random.skewed(WORDS)).collect();
         let first = drawn.iter().filter(|rank| **rank == 0).count();
         let rare = drawn.iter().filter(|rank| **rank > WORDS / 2).count();

@@ -7,10 +7,6 @@ use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 pub struct Random(u64);
 
 impl Random {
-    pub const fn new(seed: u64) -> Self {
-        Self(seed)
-    }
-
     /// The sequence that belongs to something, whatever was drawn before.
     pub fn of(what: &str, number: usize) -> Self {
         let hasher = BuildHasherDefault::<DefaultHasher>::default();

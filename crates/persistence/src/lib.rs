@@ -47,5 +47,5 @@ mod unit_of_work;
 mod value;
 
 pub use error::ConnectError;
-pub use options::DatabaseOptions;
+pub use options::{DatabaseOptions, Watch};
 pub use store::{SCHEMA, SeaOrmStore};

@@ -58,7 +58,7 @@ async fn store(
     documents: Vec<Document>,
 ) -> Result<(), StoreError> {
     let insert = match connection.get_database_backend() {
-        DbBackend::Sqlite => sqlite::stage(documents),
+        DbBackend::Sqlite => sqlite::insert(documents),
         backend => servers::insert(backend, documents),
     };
     connection

@@ -45,16 +45,16 @@ impl SeaOrmStore {
             Kind::Sqlite => {
                 let (reader, writer) = sqlite::connect(options).await?;
                 Ok(Self {
-                    reader,
+                    reader: options.watched(reader),
                     writer: Writer::One(Arc::new(writer)),
                 })
             }
             Kind::Postgres => Ok(Self {
-                reader: postgres::connect(options).await?,
+                reader: options.watched(postgres::connect(options).await?),
                 writer: Writer::Pool,
             }),
             Kind::MySql => Ok(Self {
-                reader: mysql::connect(options).await?,
+                reader: options.watched(mysql::connect(options).await?),
                 writer: Writer::Pool,
             }),
         }

@@ -80,21 +80,21 @@ fn spell(character: char, term: &mut String) {
     match character {
         'q' => term.push_str("qq"),
         'a'..='z' | '0'..='9' => term.push(character),
-        _ => match code.checked_sub(NEAR).filter(|near| *near < NEAR_LETTERS) {
-            // Neither `q` nor `z` comes first.
-            Some(near) => {
+        _ => {
+            let near = code.checked_sub(NEAR);
+            if let Some(near) = near.filter(|near| *near < NEAR_LETTERS) {
+                // Neither `q` nor `z` comes first.
                 let first = near / 36;
                 term.push('q');
                 term.push(digit(if first < 26 { first } else { first + 1 }));
                 term.push(digit(near % 36));
-            }
-            None => {
+            } else {
                 term.push_str("qz");
                 for place in [36 * 36 * 36, 36 * 36, 36, 1] {
                     term.push(digit(code / place % 36));
                 }
             }
-        },
+        }
     }
 }
 

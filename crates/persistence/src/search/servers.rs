@@ -12,7 +12,7 @@ use frontdesk_domain::search::{Phrase, SearchQuery};
 use frontdesk_domain::ticket::visibility::Audience;
 use sea_orm::DbBackend;
 use sea_orm::sea_query::{
-    Expr, ExprTrait, InsertStatement, Query, SelectStatement, SimpleExpr, Value,
+    BinOper, Expr, ExprTrait, InsertStatement, Query, SelectStatement, SimpleExpr, Value,
 };
 
 use super::document::{Document, OWNER};
@@ -51,7 +51,7 @@ fn vector(document: &Document) -> SimpleExpr {
         // A String takes whatever is written to it.
         let _ = write!(text, "{word}:{place} ");
     });
-    Expr::cust_with_values("CAST(? AS tsvector)", [text])
+    Expr::val(text).cast_as("tsvector")
 }
 
 /// The words with a space before and after each, and the term of the ticket's requester.
@@ -93,7 +93,13 @@ fn held(backend: DbBackend, phrase: &Phrase, filter: &TicketFilter) -> SimpleExp
             if let Some(pattern) = mysql_pattern(phrase) {
                 documents.and_where(Expr::col("terms").like(pattern));
             }
-            id.in_subquery(documents)
+            // Unless they are collected first, MariaDB loses some of a ticket's documents
+            // when it joins them and stops at a limit.
+            let mut tickets = Query::select();
+            tickets
+                .column("ticket")
+                .from_subquery(documents.distinct().to_owned(), "held");
+            id.in_subquery(tickets)
         }
     }
 }
@@ -118,7 +124,8 @@ fn postgres_match(phrase: &Phrase) -> SimpleExpr {
     let words: Vec<&str> = phrase.terms().iter().map(|term| term.as_str()).collect();
     let star = if phrase.is_open_ended() { ":*" } else { "" };
     let phrase = format!("{}{star}", words.join(" <-> "));
-    Expr::cust_with_values("terms @@ CAST(? AS tsquery)", [phrase])
+    let phrase = Expr::val(phrase).cast_as("tsquery");
+    Expr::col("terms").binary(BinOper::Custom("@@"), phrase)
 }
 
 /// All words of the phrase, in documents about the requester's tickets where only those

@@ -15,8 +15,7 @@ use frontdesk_domain::search::{Phrase, SearchQuery};
 use frontdesk_domain::ticket::visibility::Audience;
 use sea_orm::ConnectionTrait;
 use sea_orm::sea_query::{
-    Condition, Expr, ExprTrait, InsertStatement, JoinType, Order, Query, SelectStatement,
-    SimpleExpr, Value,
+    Condition, Expr, ExprTrait, InsertStatement, Order, Query, SelectStatement, SimpleExpr, Value,
 };
 
 use super::document::{Document, OWNER};
@@ -30,18 +29,19 @@ const PLACE_BITS: u32 = 24;
 /// Indexes what the units of work of a batch have put aside.
 pub(crate) const INDEX_STAGED: &str = "\
     INSERT INTO ticket_search (rowid, public, internal) \
-    SELECT document, public, internal FROM search_staged ORDER BY document; \
+    SELECT document, public, internal FROM ticket_texts \
+    WHERE document IN (SELECT document FROM search_staged); \
     DELETE FROM search_staged";
 
 /// Beyond so many documents a phrase counts as frequent.
 const FREQUENT: u64 = 2_000;
 
-/// Puts documents aside until the batch ends.
-pub(super) fn stage(documents: Vec<Document>) -> InsertStatement {
+/// Writes documents, which puts them aside until the batch ends.
+pub(super) fn insert(documents: Vec<Document>) -> InsertStatement {
     let mut insert = Query::insert();
     insert
-        .into_table("search_staged")
-        .columns(["document", "public", "internal"]);
+        .into_table("ticket_texts")
+        .columns(["document", "ticket", "public", "internal"]);
     for document in documents {
         let text = document.written(|text, word, _| {
             text.push_str(word);
@@ -53,7 +53,12 @@ pub(super) fn stage(documents: Vec<Document>) -> InsertStatement {
         } else {
             (text, Expr::val(""))
         };
-        insert.values_panic([number(&document), public, internal]);
+        insert.values_panic([
+            number(&document),
+            Expr::val(document.ticket),
+            public,
+            internal,
+        ]);
     }
     insert
 }
@@ -120,11 +125,9 @@ fn walk(
     let mut walk = Query::select();
     walk.column((Entity, Column::Id))
         .from("ticket_search")
-        .join(
-            JoinType::CrossJoin,
-            Entity,
-            Expr::col((Entity, Column::Id)).eq(Expr::cust("ticket_search.rowid >> 24")),
-        )
+        // SQLite keeps the order of tables that are joined so, and with it that of documents.
+        .cross_join(Entity)
+        .and_where(Expr::cust("tickets.id = ticket_search.rowid >> 24"))
         .and_where(matches(&query.wanted()[rarest], filter, true))
         .cond_where(rest.clone());
     if let Some(below) = below {

@@ -69,8 +69,15 @@ openapi-release:
     cp openapi/frontdesk.json openapi/frontdesk-3.0.json openapi/released/
     sed -i '/^\[approved\]/q' openapi/released/approved.toml
 
+# Measure the desk, on SQLite, with the release binary, and write docs/performance.md; `just bench quick` takes minutes.
+bench size="full":
+    cargo build --release --workspace
+    target/release/frontdesk-bench limits
+    target/release/frontdesk-bench load {{ if size == "quick" { "--tickets 1000,20000 --connections 16 --seconds 1 --rounds 1" } else { "--tickets 1000,100000,1000000" } }}
+    {{ if size == "quick" { "target/release/frontdesk-bench report --page target/performance.md" } else { "target/release/frontdesk-bench report" } }}
+
 # Measure how submissions scale, on SQLite, with the release binary; prints a page.
-bench few="1000" many="100000":
+bench-submissions few="1000" many="100000":
     cargo build --release --workspace
     target/release/frontdesk-bench submissions --few {{ few }} --many {{ many }}
 

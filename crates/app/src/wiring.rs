@@ -7,7 +7,7 @@ mod server;
 use std::sync::Arc;
 use std::time::Duration;
 
-use frontdesk_domain::ports::{PasswordHasher, Secrets};
+use frontdesk_domain::ports::{DeskQueries as _, PasswordHasher, Secrets};
 use frontdesk_domain::use_cases::knowledge::{
     ChangeArticle, CreateArticle, ListArticles, ReadArticle, SearchKnowledge,
 };
@@ -53,6 +53,10 @@ pub async fn desk_with(config: &Config, bell: &Bell) -> Result<Desk> {
     let mut options = DatabaseOptions::new(database.url.0.expose());
     options.pool_size = database.connections;
     let store = SeaOrmStore::connect(&options).await?;
+    // With another schema the desk says that it is not ready, and searches nothing.
+    if store.ready().await.is_ok() {
+        store.index_backlog().await?;
+    }
     Ok(Desk {
         store: Arc::new(store.clone()),
         queries: Arc::new(store),

@@ -142,9 +142,13 @@ macro_rules! store_contract {
                 tickets_are_found_by_when_they_were_opened,
                 status_counts_equal_a_recount;
             words:
-                words_are_found_in_subject_and_message,
-                words_are_found_whatever_the_case,
-                words_are_taken_literally;
+                words_are_found_wherever_they_stand_on_a_ticket,
+                words_are_found_in_any_script,
+                phrases_beginnings_and_exclusions_are_found,
+                internal_notes_are_found_for_staff_alone,
+                searches_are_filtered_and_paged,
+                words_are_found_from_the_commit_on,
+                any_text_can_be_searched_for;
             paging:
                 pages_of_tickets_are_the_whole_list,
                 paging_never_skips_or_repeats_while_others_write,

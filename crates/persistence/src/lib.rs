@@ -23,6 +23,7 @@ mod invite;
 mod job;
 mod key;
 mod learning;
+mod like;
 mod login;
 mod model;
 mod model_part;
@@ -47,5 +48,5 @@ mod unit_of_work;
 mod value;
 
 pub use error::ConnectError;
-pub use options::DatabaseOptions;
+pub use options::{DatabaseOptions, Watch};
 pub use store::{SCHEMA, SeaOrmStore};

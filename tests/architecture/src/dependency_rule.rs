@@ -113,7 +113,7 @@ const KEEPERS: &[(&str, &[&str])] = &[
     ("figment", &["frontdesk"]),
     ("hyper", &["frontdesk-http"]),
     ("jsonwebtoken", &["frontdesk-http"]),
-    ("poem", &["frontdesk-http"]),
+    ("poem", &["frontdesk-bench", "frontdesk-http"]),
     ("poem-openapi", &["frontdesk-http"]),
     (
         "reqwest",
@@ -124,7 +124,14 @@ const KEEPERS: &[(&str, &[&str])] = &[
             "frontdesk-test-desk",
         ],
     ),
-    ("sea-orm", &["frontdesk-persistence", "frontdesk-test-desk"]),
+    (
+        "sea-orm",
+        &[
+            "frontdesk-bench",
+            "frontdesk-persistence",
+            "frontdesk-test-desk",
+        ],
+    ),
     ("sea-orm-migration", &["frontdesk-migration"]),
     ("sqlx", &["frontdesk-persistence"]),
     ("tracing-subscriber", &["frontdesk"]),

@@ -10,14 +10,14 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use futures_util::FutureExt;
-use poem::http::header::{HeaderName, HeaderValue};
+use poem::http::header::{CONTENT_LENGTH, HeaderMap, HeaderName, HeaderValue, TRANSFER_ENCODING};
 use poem::{Endpoint, EndpointExt, IntoResponse, Request, Response};
 use tracing::Instrument;
 
 use crate::problem::{Details, Kind, Refused};
 use crate::route_table::Access;
 use crate::visit::{Edge, Visit};
-use crate::{errors, request_id};
+use crate::{cors, errors, request_id};
 
 /// Headers of every response that does not set them itself.
 const HEADERS: [(&str, &str); 6] = [
@@ -82,6 +82,13 @@ async fn answer<E: Endpoint>(
     visit: &Arc<Visit>,
     request: Request,
 ) -> poem::Result<Response> {
+    if let Some(response) = cors::preflight(&request, visit) {
+        return Ok(response);
+    }
+    if has_two_lengths(request.headers()) {
+        let words = Details::say("A body is sent in chunks or with a length, not both");
+        return Err(Refused::new(Kind::InvalidRequest, words).into());
+    }
     let access = visit.access();
     if access == Access::Probe {
         return inner.call(request).await.map(IntoResponse::into_response);
@@ -102,6 +109,11 @@ async fn answer<E: Endpoint>(
     }
 }
 
+/// Two parties that read such a request differently see different requests after it.
+fn has_two_lengths(headers: &HeaderMap) -> bool {
+    headers.contains_key(TRANSFER_ENCODING) && headers.contains_key(CONTENT_LENGTH)
+}
+
 /// A request with a key can be asked again without harm: it is still running.
 fn too_late(visit: &Visit) -> Refused {
     if visit.is_named {
@@ -115,6 +127,7 @@ fn finish(response: &mut Response, visit: &Visit) {
     if let Some(standing) = visit.standing() {
         standing.write(response.headers_mut());
     }
+    cors::permit(response.headers_mut(), visit);
     for (name, value) in HEADERS {
         let name = HeaderName::from_static(name);
         response

@@ -8,19 +8,16 @@ mod journal;
 #[cfg(test)]
 mod load;
 #[cfg(test)]
-mod random;
-#[cfg(test)]
 mod verdict;
 
 #[cfg(test)]
 mod tests {
     use std::time::Duration;
 
-    use frontdesk_test_desk::{Database, Desk, Setup, Staffed, on_database};
+    use frontdesk_test_desk::{Database, Desk, Random, Setup, Staffed, on_database, seed};
     use serde_json::json;
 
     use crate::load::Load;
-    use crate::random::{Random, seed};
     use crate::verdict;
 
     /// When nobody says how often.

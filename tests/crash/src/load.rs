@@ -5,11 +5,10 @@ mod writer;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use frontdesk_test_desk::{Client, Staffed};
+use frontdesk_test_desk::{Client, Random, Staffed};
 use tokio::task::JoinSet;
 
 use crate::journal::{Journal, Side};
-use crate::random::Random;
 use writer::Writer;
 
 /// Who writes at the same time.

@@ -32,6 +32,7 @@ mod desk;
 mod document;
 mod people;
 mod process;
+mod random;
 mod raw;
 
 pub use answer::Answer;
@@ -42,6 +43,7 @@ pub use demo::Demo;
 pub use desk::{Desk, Setup};
 pub use document::{Document, Operation};
 pub use people::{Admin, Person, Staffed};
+pub use random::{Random, seed};
 pub use raw::{RawAnswer, exchange};
 
 /// One test for each function and database: `on_every_database!(opens, replies)` makes `sqlite::opens`,

@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use frontdesk_test_desk::Client;
+use frontdesk_test_desk::{Client, Random};
 
 use crate::journal::Side;
-use crate::random::Random;
 
 use super::Board;
 use super::attempt::{Attempt, Change, Deed};

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use futures_util::FutureExt;
-use poem::http::header::{CONTENT_LENGTH, HeaderMap, HeaderName, HeaderValue, TRANSFER_ENCODING};
+use poem::http::header::{HeaderName, HeaderValue};
 use poem::{Endpoint, EndpointExt, IntoResponse, Request, Response};
 use tracing::Instrument;
 
@@ -85,10 +85,6 @@ async fn answer<E: Endpoint>(
     if let Some(response) = cors::preflight(&request, visit) {
         return Ok(response);
     }
-    if has_two_lengths(request.headers()) {
-        let words = Details::say("A body is sent in chunks or with a length, not both");
-        return Err(Refused::new(Kind::InvalidRequest, words).into());
-    }
     let access = visit.access();
     if access == Access::Probe {
         return inner.call(request).await.map(IntoResponse::into_response);
@@ -107,11 +103,6 @@ async fn answer<E: Endpoint>(
         Ok(answered) => answered.map(IntoResponse::into_response),
         Err(_) => Err(too_late(visit).into()),
     }
-}
-
-/// Two parties that read such a request differently see different requests after it.
-fn has_two_lengths(headers: &HeaderMap) -> bool {
-    headers.contains_key(TRANSFER_ENCODING) && headers.contains_key(CONTENT_LENGTH)
 }
 
 /// A request with a key can be asked again without harm: it is still running.

@@ -11,7 +11,9 @@ use tokio::task::JoinSet;
 use crate::journal::{Journal, Side};
 use writer::Writer;
 
-/// Who writes at the same time.
+/// How many write at the same time.
+const WRITERS: usize = 64;
+/// Who they are, in turn.
 const SIDES: [Side; 8] = [
     Side::Owner,
     Side::Owner,
@@ -50,7 +52,8 @@ impl Load {
             let seed = random.below(u64::from(u32::MAX));
             Writer::new(number, side, Random::new(seed))
         };
-        let writers = SIDES.into_iter().enumerate().map(writer).collect();
+        let sides = SIDES.into_iter().cycle().take(WRITERS);
+        let writers = sides.enumerate().map(writer).collect();
         Self {
             board: Arc::new(Board {
                 invite: invite.into(),

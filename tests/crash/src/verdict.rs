@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::journal::{Journal, Replied, Side, version};
 
 /// How long the jobs that died with their worker may take to end: their leases run out, and they are done again.
-const PATIENCE: Duration = Duration::from_mins(1);
+const PATIENCE: Duration = Duration::from_mins(5);
 
 /// What is there of one ticket.
 struct Ticket {

@@ -43,7 +43,6 @@ pub fn http_options(config: &Config) -> Result<HttpOptions> {
         secure_cookies: http.secure_cookie.or(!http.bind.ip().is_loopback()),
         idempotency_lifetime: Duration::from_hours(config.retries.keep_hours.into()),
         rate_limits: config.limits.enabled.then(|| rate_limits(&config.limits)),
-        ..HttpOptions::default()
     })
 }
 

@@ -24,6 +24,18 @@ pub struct Ground {
 /// their time, and a feature that is off refuses everything.
 const NEVER_RIGHT: [&str; 2] = ["login", "updateFeatures"];
 
+/// One of each kind of route, for what has nothing to do with the operation.
+pub const CLASSES: [(&str, &str); 8] = [
+    ("GET", "/api/tickets"),
+    ("POST", "/api/tickets/create"),
+    ("PATCH", "/api/v1/tickets/1"),
+    ("GET", "/api/public/applications/forms"),
+    ("POST", "/api/auth/login"),
+    ("GET", "/api/ready"),
+    ("GET", "/docs"),
+    ("GET", "/nowhere"),
+];
+
 impl Ground {
     pub fn new(document: &Value, address: &str, token: String) -> Self {
         let paths = document["paths"].as_object().expect("paths");
@@ -46,20 +58,6 @@ impl Ground {
     /// Every operation that only reads.
     pub fn reads(&self) -> impl Iterator<Item = &Route> {
         self.routes.iter().filter(|route| route.method == "GET")
-    }
-
-    /// One of each kind of route, for what has nothing to do with the operation.
-    pub fn classes(&self) -> [(&'static str, &'static str); 8] {
-        [
-            ("GET", "/api/tickets"),
-            ("POST", "/api/tickets/create"),
-            ("PATCH", "/api/v1/tickets/1"),
-            ("GET", "/api/public/applications/forms"),
-            ("POST", "/api/auth/login"),
-            ("GET", "/api/ready"),
-            ("GET", "/docs"),
-            ("GET", "/nowhere"),
-        ]
     }
 
     /// Everything before the blank line that says nothing of a body.
@@ -87,12 +85,11 @@ impl Ground {
 impl Route {
     fn new(method: &str, template: &str, operation: &Value) -> Self {
         let id = operation["operationId"].as_str().unwrap_or_default();
-        let content = &operation["requestBody"]["content"]["application/json"];
-        let example = content.get("example").cloned();
-        let example = match example {
-            Some(_) if NEVER_RIGHT.contains(&id) => Some(Value::Object(serde_json::Map::default())),
-            example => example,
-        };
+        let content = operation["requestBody"]["content"].get("application/json");
+        let example = content.map(|content| match content.get("example") {
+            Some(example) if !NEVER_RIGHT.contains(&id) => example.clone(),
+            _ => Value::Object(serde_json::Map::default()),
+        });
         Self {
             method: method.to_uppercase(),
             template: template.to_owned(),

@@ -1,5 +1,6 @@
 //! First lines and headers.
 
+use super::ground::CLASSES;
 use super::{Case, Ground};
 
 const METHODS: [&str; 22] = [
@@ -132,7 +133,7 @@ pub fn first_lines(ground: &Ground) -> Vec<Case> {
         });
         with_method.into_iter().chain(with_version)
     };
-    ground.classes().into_iter().flat_map(of_class).collect()
+    CLASSES.into_iter().flat_map(of_class).collect()
 }
 
 pub fn values(ground: &Ground) -> Vec<Case> {
@@ -149,7 +150,7 @@ pub fn values(ground: &Ground) -> Vec<Case> {
             Case::new(name, [&head[..], &line, body].concat())
         })
     };
-    ground.classes().into_iter().flat_map(of_class).collect()
+    CLASSES.into_iter().flat_map(of_class).collect()
 }
 
 pub fn floods(ground: &Ground) -> Vec<Case> {
@@ -158,7 +159,10 @@ pub fn floods(ground: &Ground) -> Vec<Case> {
             "X: y\r\n".repeat(99),
             "X: y\r\n".repeat(101),
             "X: y\r\n".repeat(20_000),
-            (0..300).map(|n| format!("X-{n}: y\r\n")).collect(),
+            (0..300)
+                .map(|n| format!("X-{n}: y\r\n"))
+                .collect::<Vec<_>>()
+                .concat(),
             format!("X: {}\r\n", "y".repeat(8_000)),
             format!("X: {}\r\n", "y".repeat(70_000)),
             format!("X: {}\r\n", "y".repeat(1_000_000)),
@@ -177,5 +181,5 @@ pub fn floods(ground: &Ground) -> Vec<Case> {
         };
         floods.into_iter().enumerate().map(ask).collect::<Vec<_>>()
     };
-    ground.classes().into_iter().flat_map(of_class).collect()
+    CLASSES.into_iter().flat_map(of_class).collect()
 }

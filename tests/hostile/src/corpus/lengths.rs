@@ -1,5 +1,6 @@
 //! Bodies whose length is said wrongly.
 
+use super::ground::CLASSES;
 use super::{Case, Ground};
 
 const JSON: &str = "Content-Type: application/json\r\n";
@@ -80,7 +81,7 @@ pub fn lengths(ground: &Ground) -> Vec<Case> {
             Case::new(name, format!("{head}{JSON}{line}\r\n\r\n{{}}"))
         })
     };
-    ground.classes().into_iter().flat_map(of_class).collect()
+    CLASSES.into_iter().flat_map(of_class).collect()
 }
 
 pub fn chunks(ground: &Ground) -> Vec<Case> {
@@ -102,5 +103,5 @@ pub fn chunks(ground: &Ground) -> Vec<Case> {
         cases.push(sent("more than is taken", &large));
         cases
     };
-    ground.classes().into_iter().flat_map(of_class).collect()
+    CLASSES.into_iter().flat_map(of_class).collect()
 }

@@ -40,6 +40,8 @@ pub struct Http {
     pub require_if_match: bool,
     /// Milliseconds that `POST /api/v1/tickets` waits for the decision. Default 2,000.
     pub decision_wait_milliseconds: u32,
+    /// Seconds that a stream of events lasts before its listener has to come back. Default 30.
+    pub stream_seconds: u32,
     /// Seconds that begun requests and jobs get when the desk is told to stop. Default 20.
     pub grace_seconds: u32,
     /// Milliseconds for which a desk that was told to stop still takes requests, each the
@@ -63,6 +65,7 @@ impl Default for Http {
             body_bytes: 256 * 1024,
             require_if_match: false,
             decision_wait_milliseconds: 2_000,
+            stream_seconds: 30,
             grace_seconds: 20,
             last_call_milliseconds: 500,
         }
@@ -84,6 +87,7 @@ impl Http {
             0,
             60_000,
         )?;
+        within("http.stream_seconds", self.stream_seconds, 1, 3_600)?;
         within("http.grace_seconds", self.grace_seconds, 0, 3_600)?;
         within(
             "http.last_call_milliseconds",

@@ -74,6 +74,15 @@ fuzz-api seconds="1800" examples="200":
     tools=$(.ci/openapi-tools) && "$tools/python/bin/python" openapi/fuzz/run.py "$tools" \
         "${CARGO_TARGET_DIR:-target}/debug/frontdesk" {{ seconds }} {{ examples }}
 
+# Measure what a desk still does when it is asked for five times as much as it can do.
+overload:
+    cargo build --workspace --all-targets
+    cargo nextest run --workspace --no-capture --run-ignored only --filterset 'package(frontdesk-hostile-tests) & test(overload)'
+
+# Fuzz the parsers of what strangers write, for so many seconds each.
+fuzz seconds="600" *targets:
+    .ci/fuzz {{ seconds }} {{ targets }}
+
 # Make the current OpenAPI documents those of the last release, for `openapi-diff`.
 openapi-release:
     cp openapi/frontdesk.json openapi/frontdesk-3.0.json openapi/released/

@@ -106,7 +106,7 @@ async fn outlast(disk: &Disk, at: f64, promises: &[Promise], random: &mut Random
     }
     let twice = there.windows(2).find(|pair| pair[0] == pair[1]);
     assert_eq!(twice, None);
-    let orphans = "SELECT (SELECT COUNT(*) FROM tickets) - (SELECT COUNT(*) FROM events WHERE kind = 'ticket_opened')";
+    let orphans = "SELECT (SELECT COUNT(*) FROM tickets) - (SELECT COUNT(*) FROM events WHERE kind = 'ticket.opened')";
     assert_eq!(
         desk.database().number(orphans).await,
         0,

@@ -35,11 +35,17 @@ pub fn http_options(config: &Config) -> Result<HttpOptions> {
         max_requests: usize::try_from(http.requests_at_once)?,
         shutdown_grace: seconds(http.grace_seconds),
         trusted_proxies: proxies.map_err(|error| format!("http.trusted_proxies {error}"))?,
-        secure_cookies: http.secure_cookie.or(!http.bind.ip().is_loopback()),
+        secure_cookies: secure_cookies(config),
         idempotency_lifetime: Duration::from_hours(config.retries.keep_hours.into()),
         rate_limits: config.limits.enabled.then(|| rate_limits(&config.limits)),
         ..HttpOptions::default()
     })
+}
+
+/// Whether cookies are for TLS only.
+pub fn secure_cookies(config: &Config) -> bool {
+    let http = &config.http;
+    http.secure_cookie.or(!http.bind.ip().is_loopback())
 }
 
 fn rate_limits(limits: &Limits) -> RateLimitOptions {

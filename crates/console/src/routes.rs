@@ -6,8 +6,8 @@ use poem::{EndpointExt, Response, Route, get, post};
 use crate::assets::asset;
 use crate::edge;
 use crate::pages::{
-    act, article, articles, fill_form, forms, home, my_submissions, new_ticket, queue, reviews,
-    session, ticket, tickets,
+    act, article, articles, fill_form, forms, home, invites, manage_forms, my_submissions,
+    new_ticket, people, queue, reviews, session, switches, ticket, tickets, tokens,
 };
 use crate::surroundings::{Options, Surroundings};
 use crate::use_cases::UseCases;
@@ -26,7 +26,7 @@ pub fn pages(use_cases: UseCases, options: Options) -> BoxEndpoint<'static, Resp
             get(session::sign_in_page).post(session::sign_in),
         )
         .at("/sign-out", post(session::sign_out));
-    let routes = for_staff(for_forms(for_tickets(routes)));
+    let routes = for_admins(for_staff(for_forms(for_tickets(routes))));
     edge::around(routes, Surroundings::new(use_cases, options)).boxed()
 }
 
@@ -64,6 +64,35 @@ fn for_staff(routes: Route) -> Route {
         )
         .at("/reviews", get(reviews::reviews))
         .at("/reviews/:id", get(reviews::review).post(reviews::decide))
+}
+
+fn for_admins(routes: Route) -> Route {
+    routes
+        .at("/manage/forms", get(manage_forms::manage_forms))
+        .at("/manage/forms/:id", post(manage_forms::change_form))
+        .at(
+            "/manage/forms/:id/invites",
+            get(invites::invites).post(invites::create_invite),
+        )
+        .at(
+            "/manage/forms/:id/invites/:invite/revoke",
+            post(invites::revoke_invite),
+        )
+        .at(
+            "/settings/people",
+            get(people::people).post(people::create_person),
+        )
+        .at("/settings/people/:id", post(people::change_person))
+        .at("/settings/tokens", get(tokens::tokens).post(tokens::issue))
+        .at("/settings/tokens/:id/revoke", post(tokens::revoke))
+        .at(
+            "/settings/features",
+            get(switches::features).post(switches::switch_features),
+        )
+        .at(
+            "/settings/categories",
+            get(switches::categories).post(switches::switch_category),
+        )
 }
 
 fn for_forms(routes: Route) -> Route {

@@ -3,12 +3,14 @@
 //! A text is written once, in all languages side by side: leaving one out does not
 //! compile. What depends on numbers or times is a method.
 
+mod admin;
 mod answers;
 mod desk;
 mod forms;
 mod frame;
 mod knowledge;
 mod language;
+mod manage;
 mod ticket;
 mod values;
 
@@ -36,6 +38,8 @@ pub(crate) struct Texts {
     pub language: Language,
     pub frame: frame::Frame,
     pub trouble: frame::Trouble,
+    pub admin: admin::Admin,
+    pub manage: manage::Manage,
     pub desk: desk::Desk,
     pub ticket: ticket::Ticket,
     pub triage: ticket::Triage,
@@ -47,6 +51,8 @@ static ENGLISH: Texts = Texts {
     language: Language::English,
     frame: frame::Frame::ENGLISH,
     trouble: frame::Trouble::ENGLISH,
+    admin: admin::Admin::ENGLISH,
+    manage: manage::Manage::ENGLISH,
     desk: desk::Desk::ENGLISH,
     ticket: ticket::Ticket::ENGLISH,
     triage: ticket::Triage::ENGLISH,
@@ -58,6 +64,8 @@ static GERMAN: Texts = Texts {
     language: Language::German,
     frame: frame::Frame::GERMAN,
     trouble: frame::Trouble::GERMAN,
+    admin: admin::Admin::GERMAN,
+    manage: manage::Manage::GERMAN,
     desk: desk::Desk::GERMAN,
     ticket: ticket::Ticket::GERMAN,
     triage: ticket::Triage::GERMAN,

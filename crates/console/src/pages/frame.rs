@@ -16,6 +16,7 @@ pub(crate) enum Section {
     Submissions,
     Knowledge,
     Reviews,
+    Settings,
 }
 
 /// What the layout shows.
@@ -94,6 +95,7 @@ fn links(visitor: &Visitor, section: Section) -> Vec<Link> {
     } else {
         t.my_tickets
     };
+    let settings = visitor.texts().admin.settings;
     let mut links = Vec::new();
     let mut link = |belongs, address, words, key, offered: bool| {
         if offered {
@@ -124,6 +126,14 @@ fn links(visitor: &Visitor, section: Section) -> Vec<Link> {
         t.my_submissions,
         "g s",
         applications && is_asking(member),
+    );
+    let admin = member.may(Scope::Admin);
+    link(
+        Section::Settings,
+        "/settings/people",
+        settings,
+        "g a",
+        admin,
     );
     links
 }

@@ -33,6 +33,7 @@ mod m0030_confirmations;
 mod m0031_triage_models;
 mod m0032_triage_model_parts;
 mod m0033_triage_lineage;
+mod m0040_event_feed;
 mod run;
 mod schema;
 mod target;
@@ -73,6 +74,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0031_triage_models::Migration),
             Box::new(m0032_triage_model_parts::Migration),
             Box::new(m0033_triage_lineage::Migration),
+            Box::new(m0040_event_feed::Migration),
         ]
     }
 }

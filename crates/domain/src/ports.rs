@@ -12,6 +12,7 @@
 mod bell;
 mod classifier;
 mod clock;
+mod events;
 mod forms;
 mod knowledge;
 mod learning;
@@ -22,6 +23,7 @@ mod store;
 pub use bell::JobBell;
 pub use classifier::{Classifier, ClassifierError};
 pub use clock::{Clock, IdSource};
+pub use events::{EventFilter, EventQueries};
 pub use forms::{
     FormFilter, FormQueries, FormRepository, ListedInvite, ListedSubmission, SubmissionFilter,
     SubmissionLedger,

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod desk;
+mod events;
 mod forms;
 mod knowledge;
 mod learning;

@@ -3,6 +3,7 @@
 mod account;
 mod article;
 mod desk;
+mod event;
 mod form;
 mod learning;
 mod submission;

@@ -18,11 +18,17 @@ use crate::ticket::visibility::Audience;
 use crate::ticket::{Ticket, TicketParts};
 use crate::triage::{CategoryName, Decision, Modes};
 
-use super::{FormQueries, KnowledgeQueries, LearningQueries, StoreError};
+use super::{EventQueries, FormQueries, KnowledgeQueries, LearningQueries, StoreError};
 
 /// Everything that can be asked of storage.
 pub trait Queries:
-    TicketQueries + AccountQueries + DeskQueries + FormQueries + KnowledgeQueries + LearningQueries
+    TicketQueries
+    + AccountQueries
+    + DeskQueries
+    + EventQueries
+    + FormQueries
+    + KnowledgeQueries
+    + LearningQueries
 {
 }
 
@@ -30,6 +36,7 @@ impl<T> Queries for T where
     T: TicketQueries
         + AccountQueries
         + DeskQueries
+        + EventQueries
         + FormQueries
         + KnowledgeQueries
         + LearningQueries

@@ -8,6 +8,11 @@
 //! Nothing is loaded from elsewhere: style and script are in the binary, under names that
 //! change with their content.
 
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "a handler owns what the framework takes out of the request for it"
+)]
+
 mod answer;
 mod assets;
 mod cookies;

@@ -29,7 +29,7 @@ impl Markup {
                 '"' => written.push_str("&quot;"),
                 '\'' => written.push_str("&#39;"),
                 turning if is_turning(turning) => {
-                    written.push_str(&format!("&#x{:x};", u32::from(turning)));
+                    written.extend(["&#x", &format!("{:x}", u32::from(turning)), ";"]);
                 }
                 plain => written.push(plain),
             }

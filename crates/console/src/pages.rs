@@ -3,6 +3,7 @@
 pub(crate) mod act;
 pub(crate) mod article;
 pub(crate) mod articles;
+mod condition_text;
 mod conflict;
 pub(crate) mod fill_form;
 mod filter;

@@ -115,6 +115,16 @@ async function reviewing(page) {
         await leads(page, () => page.click(".rows a"));
         await judge(page, "review");
     }
+    for (const name of ["people", "tokens", "features", "categories"]) {
+        await go(page, `/settings/${name}`);
+        await judge(page, `settings-${name}`);
+    }
+    await go(page, "/manage/forms");
+    await judge(page, "manage-forms");
+    await leads(page, () => page.click("a[href$='/invites']"));
+    await leads(page, () => page.click("main form button.main"));
+    await page.waitForSelector(".secret");
+    await judge(page, "invites");
     await go(page, "/nothing/here");
     await judge(page, "not-found");
 }

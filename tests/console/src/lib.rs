@@ -1,7 +1,8 @@
 //! The pages of the desk, as the real binary serves them, visited by a browser that follows links, fills in forms and
 //! runs no script: whatever works here works without one.
 //!
-//! - `asking` and `answering` hold the journeys of customers and of staff, `forms` those of application forms;
+//! - `asking`, `answering` and `running` hold the journeys of customers, staff and admins, `forms` those of application
+//!   forms;
 //! - `hostile` puts hostile text into every field and looks for it on every page;
 //! - `walls` is about who may see and do what.
 
@@ -15,5 +16,7 @@ mod browser;
 mod forms;
 #[cfg(test)]
 mod hostile;
+#[cfg(test)]
+mod running;
 #[cfg(test)]
 mod walls;

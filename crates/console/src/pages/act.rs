@@ -41,64 +41,59 @@ pub(crate) async fn answer(
     Sent(fields): Sent,
 ) -> Answer {
     let id = ticket_id(number)?;
+    let t = signed_in.visitor.texts();
     let internal = fields.has("internal");
-    let message = match Message::parse(fields.text("message")) {
-        Ok(message) => message,
-        Err(error) => {
-            let problem = signed_in.visitor.texts().text_error(&error);
-            return again(
-                &signed_in,
-                &surroundings,
-                id,
-                &fields,
-                (StatusCode::BAD_REQUEST, problem),
-            )
-            .await;
+    let wrong = match Message::parse(fields.text("message")) {
+        Err(error) => (StatusCode::BAD_REQUEST, t.text_error(&error)),
+        // A note disturbs nobody; a reply should answer what is there.
+        Ok(_) if !internal && is_outdated(&signed_in, &surroundings, id, &fields).await? => {
+            let action = format!("/tickets/{id}/answer");
+            return conflict::shown(&signed_in, &surroundings, id, &action, &fields).await;
         }
+        Ok(message) => match send(&signed_in, &surroundings, id, message, internal).await? {
+            Ok(()) => {
+                let done = if internal { "noted" } else { "replied" };
+                return go_to(&format!("/tickets/{id}?done={done}"));
+            }
+            Err(ReplyRefusal::NotFound) => return Err(Trouble::NotFound),
+            Err(ReplyRefusal::StaffOnly(_)) => return Err(Trouble::NotAllowed),
+            Err(ReplyRefusal::Closed(_)) => (StatusCode::CONFLICT, t.desk.closed_about.to_owned()),
+        },
     };
-    // A note disturbs nobody; a reply should answer what is there.
-    let seen = expected(&fields).filter(|_| !internal);
+    again(&signed_in, &surroundings, id, &fields, wrong).await
+}
+
+/// Whether the ticket is no longer the one that the form was made for.
+async fn is_outdated(
+    signed_in: &SignedIn,
+    surroundings: &Surroundings,
+    id: TicketId,
+    fields: &Fields,
+) -> Result<bool, Trouble> {
     let read = &surroundings.use_cases.read_ticket;
     let now = read.ticket(&signed_in.member.actor, id).await;
     let now = now.map_err(trouble(|TicketNotFound| Trouble::NotFound))?;
-    if seen.is_some_and(|version| version != now.ticket.parts().version) {
-        return conflict::shown(
-            &signed_in,
-            &surroundings,
-            id,
-            &format!("/tickets/{id}/answer"),
-            &fields,
-        )
-        .await;
-    }
+    Ok(expected(fields).is_some_and(|version| version != now.ticket.parts().version))
+}
+
+async fn send(
+    signed_in: &SignedIn,
+    surroundings: &Surroundings,
+    ticket: TicketId,
+    message: Message,
+    internal: bool,
+) -> Result<Result<(), ReplyRefusal>, Trouble> {
     let command = ReplyCommand {
-        ticket: id,
+        ticket,
         message,
         internal,
     };
     let sender = surroundings.use_cases.reply_to_ticket.clone();
     let actor = signed_in.member.actor.clone();
     let replied = to_the_end(async move { sender.run(&actor, &command, &Receipt::none()).await });
-    match replied.await?.map(|_| ()).map_err(refusal) {
-        Ok(()) => go_to(&format!(
-            "/tickets/{id}?done={}",
-            if internal { "noted" } else { "replied" }
-        )),
-        Err(failed) => match failed? {
-            ReplyRefusal::NotFound => Err(Trouble::NotFound),
-            ReplyRefusal::StaffOnly(_) => Err(Trouble::NotAllowed),
-            ReplyRefusal::Closed(_) => {
-                let problem = signed_in.visitor.texts().desk.closed_about.to_owned();
-                again(
-                    &signed_in,
-                    &surroundings,
-                    id,
-                    &fields,
-                    (StatusCode::CONFLICT, problem),
-                )
-                .await
-            }
-        },
+    match replied.await? {
+        Ok(_) => Ok(Ok(())),
+        Err(failure) => refusal(failure).map(Err),
     }
 }
 
@@ -185,6 +180,10 @@ fn change_command(
     })
 }
 
+#[expect(
+    clippy::option_option,
+    reason = "left as it is, cleared or set, as the command has it"
+)]
 fn assignee(actor: &Actor, fields: &Fields) -> Option<Option<AccountId>> {
     match fields.filled("assignee")? {
         "me" => Some(Some(actor.account)),

@@ -37,7 +37,7 @@ struct PeoplePage {
     is_first: bool,
     older: Option<String>,
     email: Markup,
-    name: Markup,
+    person_name: Markup,
     public_name: Markup,
     roles: Vec<Choice>,
     problem: Option<String>,
@@ -101,7 +101,7 @@ async fn shown(
             .next
             .map(|next| address(HERE, &[("after", &next.to_string())])),
         email: Markup::verbatim(fields.text("email")),
-        name: Markup::verbatim(fields.text("name")),
+        person_name: Markup::verbatim(fields.text("name")),
         public_name: Markup::verbatim(fields.text("public_name")),
         roles: roles(
             t,

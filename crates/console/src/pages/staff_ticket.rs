@@ -7,7 +7,7 @@ use frontdesk_domain::ports::Thread;
 use frontdesk_domain::ticket::priority::Priority;
 use frontdesk_domain::ticket::status::{PanelStatus, Status};
 use frontdesk_domain::ticket::visibility::Audience;
-use frontdesk_domain::triage::Decision;
+use frontdesk_domain::triage::{CategoryName, Decision};
 use frontdesk_domain::use_cases::{ListDecisionsRefusal, TicketNotFound};
 use poem::http::StatusCode;
 
@@ -119,7 +119,7 @@ pub(crate) async fn shown(
         departments: departments(surroundings, ticket.department.as_str()),
         categories: categories(
             surroundings,
-            ticket.category.as_ref().map(|name| name.as_str()),
+            ticket.category.as_ref().map(CategoryName::as_str),
         ),
         panel: Panel::of(visitor, &thread, decisions.last()),
         events: decisions

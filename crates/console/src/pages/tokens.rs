@@ -33,7 +33,7 @@ struct TokensPage {
     rows: Vec<Row>,
     is_first: bool,
     older: Option<String>,
-    label: Markup,
+    token_label: Markup,
     accounts: Vec<Choice>,
     scopes: Vec<Choice>,
     secret: Option<String>,
@@ -92,7 +92,7 @@ async fn shown(
         older: found
             .next
             .map(|next| address(HERE, &[("after", &next.to_string())])),
-        label: Markup::verbatim(fields.text("label")),
+        token_label: Markup::verbatim(fields.text("label")),
         scopes: scopes(fields),
         accounts,
         secret: said.secret,

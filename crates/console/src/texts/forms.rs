@@ -5,7 +5,7 @@ use super::texts;
 texts! {
     /// Forms and submissions, for whoever fills them in.
     Forms {
-        no_forms: "There is no form for you now.", "Es gibt gerade kein Formular für Sie.";
+        none_offered: "There is no form for you now.", "Es gibt gerade kein Formular für Sie.";
         closed: "closed", "geschlossen";
         required: "needed", "erforderlich";
         choose: "Please choose", "Bitte wählen";

@@ -68,6 +68,12 @@ browse-docs:
     tools=$(.ci/openapi-tools) && "$tools/python/bin/python" openapi/browser/run.py "$tools" \
         "${CARGO_TARGET_DIR:-target}/debug/frontdesk" "${CARGO_TARGET_DIR:-target}/screenshots"
 
+# Visit the console in a browser; pictures of every page are in target/screenshots/console.
+browse-console:
+    cargo build
+    tools=$(.ci/openapi-tools) && "$tools/python/bin/python" tests/console/browser/run.py "$tools" \
+        "${CARGO_TARGET_DIR:-target}/debug/frontdesk" "${CARGO_TARGET_DIR:-target}/screenshots"
+
 # Ask a desk on a database (sqlite, postgres or mysql) everything that its document allows and much that it does not.
 fuzz-api database="sqlite" seconds="1800" examples="200":
     cargo build

@@ -1,6 +1,7 @@
 //! From settings to a desk: the only place that names adapters.
 
 mod classifier;
+mod console;
 mod forms;
 mod server;
 
@@ -28,6 +29,7 @@ use crate::config::Config;
 use crate::system::{Argon2Hasher, SystemClock, SystemSecrets, TimeOrderedIds};
 
 pub use classifier::embedder;
+pub use console::console;
 pub use forms::use_cases as forms;
 pub use server::{http_options, identities, worker_settings};
 

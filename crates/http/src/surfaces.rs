@@ -12,7 +12,8 @@ use frontdesk_domain::use_cases::{
     ReadEvents, ReadFeatures, ReadModel, ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken,
     RollBackModel, SettleAnswer, SignIn, SignOut, TicketStats,
 };
-use poem::{Endpoint, Response, Route};
+use poem::endpoint::BoxEndpoint;
+use poem::{Endpoint, IntoResponse, Request, Response, Route};
 use poem_openapi::{OpenApi, OpenApiService};
 use tokio::sync::Semaphore;
 
@@ -139,22 +140,29 @@ fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
     )
 }
 
+/// Pages beside the API, as another adapter makes them.
+pub type Pages = BoxEndpoint<'static, Response>;
+
 /// The whole server: both surfaces, their document and its pages, with the edge around.
 ///
 /// `identities` says which identities of a surrounding panel are believed, if any.
+/// `pages` answer whatever is not the API's; the edge lays the address of the client, a
+/// [`std::net::IpAddr`], into the extensions of their requests.
 pub fn routes(
     use_cases: &UseCases,
     identities: Option<PanelIdentities>,
+    pages: Option<Pages>,
     options: HttpOptions,
 ) -> impl Endpoint<Output = Response> + use<> {
     let gate = Gate::new(use_cases.authenticate.clone(), identities);
-    mount(apis(use_cases, &options), gate, options)
+    mount(apis(use_cases, &options), gate, pages, options)
 }
 
 /// Puts an API behind the edge and its document beside it.
 pub(crate) fn mount<A: OpenApi + 'static>(
     api: A,
     gate: Gate,
+    pages: Option<Pages>,
     options: HttpOptions,
 ) -> impl Endpoint<Output = Response> + use<A> {
     let canonical = finished::<A>(Oas::V3_1);
@@ -166,9 +174,39 @@ pub(crate) fn mount<A: OpenApi + 'static>(
         permits: Semaphore::new(options.max_requests),
         gate,
         options,
+        has_pages: pages.is_some(),
     };
     let docs = Docs::new(&canonical, &twin);
     let service = OpenApiService::new(api, "", "");
     let routes = Route::new().nest("/", service);
-    edge::around(docs::beside(routes, docs), Arc::new(shared))
+    let api = docs::beside(routes, docs);
+    edge::around(WithPages { api, pages }, Arc::new(shared))
+}
+
+/// The API and, for every other address, pages.
+struct WithPages {
+    api: Route,
+    pages: Option<Pages>,
+}
+
+impl Endpoint for WithPages {
+    type Output = Response;
+
+    async fn call(&self, request: Request) -> poem::Result<Response> {
+        match &self.pages {
+            Some(pages) if !belongs_to_api(request.uri().path()) => pages.call(request).await,
+            Some(_) | None => self
+                .api
+                .call(request)
+                .await
+                .map(IntoResponse::into_response),
+        }
+    }
+}
+
+/// Whether the API answers at this address, be it that there is nothing.
+pub(crate) fn belongs_to_api(path: &str) -> bool {
+    let mut parts = path.trim_start_matches('/').splitn(2, '/');
+    let first = parts.next().unwrap_or_default();
+    matches!(first, "api" | "docs" | "openapi.json" | "openapi-3.0.json")
 }

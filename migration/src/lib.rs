@@ -33,6 +33,7 @@ mod m0030_confirmations;
 mod m0031_triage_models;
 mod m0032_triage_model_parts;
 mod m0033_triage_lineage;
+mod m0050_audit_entries;
 mod run;
 mod schema;
 mod target;
@@ -40,7 +41,8 @@ mod target;
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
 pub use error::MigrateError;
-pub use run::{latest, migrate, pending};
+pub use run::{Lookout, knows, latest, lookout, migrate, pending};
+pub use target::file;
 
 struct Migrator;
 
@@ -73,6 +75,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0031_triage_models::Migration),
             Box::new(m0032_triage_model_parts::Migration),
             Box::new(m0033_triage_lineage::Migration),
+            Box::new(m0050_audit_entries::Migration),
         ]
     }
 }

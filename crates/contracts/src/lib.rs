@@ -27,6 +27,7 @@ mod fixture;
 mod reception;
 
 pub mod accounts;
+pub mod audit;
 pub mod categories;
 pub mod decisions;
 pub mod desk;

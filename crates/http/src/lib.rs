@@ -44,5 +44,5 @@ mod visit;
 pub use client_address::{Network, NetworkError};
 pub use options::{HttpOptions, Rate, RateLimitOptions};
 pub use panel::applications::FormUseCases;
-pub use surfaces::{UseCases, routes};
+pub use surfaces::{CareUseCases, UseCases, routes};
 pub use visit::ClientAddress;

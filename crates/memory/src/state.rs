@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use frontdesk_domain::account::Account;
 use frontdesk_domain::account::credential::{SecretDigest, Session, Token};
+use frontdesk_domain::audit::AuditEntry;
 use frontdesk_domain::event::Event;
 use frontdesk_domain::feature::Features;
 use frontdesk_domain::form::Form;
@@ -13,8 +14,8 @@ use frontdesk_domain::form::limit::SlotHolder;
 use frontdesk_domain::form::review::ReviewStep;
 use frontdesk_domain::form::submission::Submission;
 use frontdesk_domain::id::{
-    AccountId, ArticleId, ConfirmationId, FormId, InviteId, JobId, ModelId, ReplyId, SubmissionId,
-    TicketId, TokenId, Version,
+    AccountId, ArticleId, AuditId, ConfirmationId, FormId, InviteId, JobId, ModelId, ReplyId,
+    SubmissionId, TicketId, TokenId, Version,
 };
 use frontdesk_domain::job::{Lease, Task};
 use frontdesk_domain::knowledge::{Article, Edition};
@@ -41,6 +42,7 @@ pub(crate) struct State {
     pub(crate) models: BTreeMap<ModelId, (StoredModel, Vec<u8>)>,
     pub(crate) jobs: BTreeMap<JobId, StoredJob>,
     pub(crate) events: Vec<Event>,
+    pub(crate) audit: BTreeMap<AuditId, AuditEntry>,
     pub(crate) forms: BTreeMap<FormId, Form>,
     /// The last id of a form that was given out: that form may have been purged.
     pub(crate) last_form: Option<FormId>,

@@ -1,6 +1,6 @@
 //! How events are recorded.
 
-mod row;
+pub(crate) mod row;
 
 use async_trait::async_trait;
 use frontdesk_domain::event::Event;

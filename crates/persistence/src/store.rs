@@ -16,7 +16,7 @@ use crate::{ConnectError, DatabaseOptions, mysql, postgres, sqlite};
 
 /// The last migration that this program knows. A database that ends with another one was
 /// made for another version.
-pub const SCHEMA: &str = "m0033_triage_lineage";
+pub const SCHEMA: &str = "m0050_audit_entries";
 
 /// Storage in SQLite, PostgreSQL, MySQL or MariaDB. Cloning it shares its connections.
 #[derive(Clone)]
@@ -35,8 +35,9 @@ enum Writer {
 }
 
 impl SeaOrmStore {
-    /// Connects to a database whose schema is up to date. An SQLite file is made when it
-    /// is missing. Must be called within a tokio runtime, which then runs SQLite's writer.
+    /// Connects to a database whose schema is up to date. An SQLite file must be there: an
+    /// empty one in the place of one that is missing would look like a desk that lost
+    /// everything. Must be called within a tokio runtime, which then runs SQLite's writer.
     ///
     /// # Errors
     /// A [`ConnectError`] when the database cannot be reached or used.
@@ -87,6 +88,17 @@ impl SeaOrmStore {
         begin(&self.reader, options).await
     }
 
+    /// The same as [`Store::begin`], for whoever needs more than the port.
+    pub(crate) async fn unit_of_work(&self) -> Result<Box<SeaOrmUnitOfWork>, StoreError> {
+        let work = match &self.writer {
+            Writer::Pool => SeaOrmUnitOfWork::Transaction(
+                begin(&self.reader, TransactionOptions::default()).await?,
+            ),
+            Writer::One(writer) => SeaOrmUnitOfWork::Turn(writer.begin().await?),
+        };
+        Ok(Box::new(work))
+    }
+
     /// Whether somebody still writes.
     pub(crate) fn has_writer(&self) -> bool {
         match &self.writer {
@@ -99,12 +111,6 @@ impl SeaOrmStore {
 #[async_trait]
 impl Store for SeaOrmStore {
     async fn begin(&self) -> Result<Box<dyn UnitOfWork>, StoreError> {
-        let work = match &self.writer {
-            Writer::Pool => SeaOrmUnitOfWork::Transaction(
-                begin(&self.reader, TransactionOptions::default()).await?,
-            ),
-            Writer::One(writer) => SeaOrmUnitOfWork::Turn(writer.begin().await?),
-        };
-        Ok(Box::new(work))
+        Ok(self.unit_of_work().await?)
     }
 }

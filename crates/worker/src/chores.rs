@@ -27,7 +27,31 @@ impl Worker {
                     "old answers were not forgotten; trying again later"
                 );
             }
+            if let Err(error) = self.forget_old_entries(&stop).await {
+                warn!(
+                    error = in_words(&error),
+                    "old entries of the audit log were not forgotten; trying again later"
+                );
+            }
         }
+    }
+
+    /// Forgets what the audit log has told for long enough.
+    async fn forget_old_entries(&self, stop: &CancellationToken) -> Result<(), StoreError> {
+        let Some(kept) = self.settings.audit_kept else {
+            return Ok(());
+        };
+        let desk = &self.triage.desk;
+        let before = desk.clock.now().minus(kept);
+        while !stop.is_cancelled() {
+            let mut work = desk.store.begin().await?;
+            let forgotten = work.audit().forget_entries(before, PageLimit::MAX).await?;
+            work.commit().await?;
+            if forgotten < PageLimit::MAX.get() {
+                break;
+            }
+        }
+        Ok(())
     }
 
     /// Forgets the answers to retried requests that are older than promised, page by

@@ -18,11 +18,17 @@ use crate::ticket::visibility::Audience;
 use crate::ticket::{Ticket, TicketParts};
 use crate::triage::{CategoryName, Decision, Modes};
 
-use super::{FormQueries, KnowledgeQueries, LearningQueries, StoreError};
+use super::{AuditQueries, FormQueries, KnowledgeQueries, LearningQueries, StoreError};
 
 /// Everything that can be asked of storage.
 pub trait Queries:
-    TicketQueries + AccountQueries + DeskQueries + FormQueries + KnowledgeQueries + LearningQueries
+    TicketQueries
+    + AccountQueries
+    + DeskQueries
+    + FormQueries
+    + KnowledgeQueries
+    + LearningQueries
+    + AuditQueries
 {
 }
 
@@ -33,6 +39,7 @@ impl<T> Queries for T where
         + FormQueries
         + KnowledgeQueries
         + LearningQueries
+        + AuditQueries
 {
 }
 

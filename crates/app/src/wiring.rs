@@ -15,8 +15,9 @@ use frontdesk_domain::use_cases::knowledge::{
 use frontdesk_domain::use_cases::{
     Authenticate, ChangeAccount, ChangeCategory, ChangeFeatures, ChangeTicket, CreateAccount, Desk,
     IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount,
-    ReadFeatures, ReadModel, ReadTicket, RefitTriage, ReplyToTicket, ReviseTriage, RevokeToken,
-    RollBackModel, SettleAnswer, SignIn, SignInPolicy, SignOut, TicketStats, TriageTicket,
+    ReadEvents, ReadFeatures, ReadModel, ReadTicket, RefitTriage, ReplyToTicket, ReviseTriage,
+    RevokeToken, RollBackModel, SettleAnswer, SignIn, SignInPolicy, SignOut, TicketStats,
+    TriageTicket,
 };
 use frontdesk_http::{CareUseCases, UseCases};
 use frontdesk_persistence::{DatabaseOptions, SeaOrmStore};
@@ -126,6 +127,7 @@ pub fn use_cases(
             departments,
         },
         read_account: ReadAccount { desk: on() },
+        read_events: ReadEvents { desk: on() },
         read_article: ReadArticle { desk: on() },
         read_features: ReadFeatures { desk: on() },
         read_model: ReadModel { desk: on() },

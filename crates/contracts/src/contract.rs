@@ -132,7 +132,10 @@ macro_rules! store_contract {
                 old_entries_are_forgotten_page_by_page;
             outbox:
                 every_kind_of_fact_can_be_recorded,
-                dropped_events_can_be_recorded_again;
+                dropped_events_can_be_recorded_again,
+                events_are_found_by_kind_and_ticket,
+                feed_of_events_has_no_gaps,
+                concurrent_numbering_gives_each_place_once;
             threads:
                 thread_has_every_reply_and_every_author_once,
                 thread_without_replies_is_the_ticket_alone,

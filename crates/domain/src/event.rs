@@ -1,7 +1,10 @@
 //! What happened, as other systems are told. Written in the same commit as the change.
 
+use crate::account::permission::Scope;
 use crate::form::submission::SubmissionStatus;
-use crate::id::{AccountId, DecisionId, EventId, FormId, ReplyId, SubmissionId, TicketId};
+use crate::id::{
+    AccountId, DecisionId, EventId, EventPosition, FormId, ReplyId, SubmissionId, TicketId,
+};
 use crate::ticket::status::Status;
 use crate::time::Timestamp;
 
@@ -61,7 +64,82 @@ pub enum Fact {
     },
 }
 
+/// What kind of thing happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EventKind {
+    /// [`Fact::TicketOpened`].
+    TicketOpened,
+    /// [`Fact::TicketReplied`].
+    TicketReplied,
+    /// [`Fact::TicketStatusChanged`].
+    TicketStatusChanged,
+    /// [`Fact::TicketChanged`].
+    TicketChanged,
+    /// [`Fact::TriageDecided`].
+    TriageDecided,
+    /// [`Fact::SubmissionReceived`].
+    SubmissionReceived,
+    /// [`Fact::SubmissionReviewed`].
+    SubmissionReviewed,
+}
+
+impl EventKind {
+    /// Every kind.
+    pub const ALL: [Self; 7] = [
+        Self::TicketOpened,
+        Self::TicketReplied,
+        Self::TicketStatusChanged,
+        Self::TicketChanged,
+        Self::TriageDecided,
+        Self::SubmissionReceived,
+        Self::SubmissionReviewed,
+    ];
+
+    /// The name that clients and storage use.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::TicketOpened => "ticket.opened",
+            Self::TicketReplied => "ticket.replied",
+            Self::TicketStatusChanged => "ticket.status_changed",
+            Self::TicketChanged => "ticket.changed",
+            Self::TriageDecided => "triage.decided",
+            Self::SubmissionReceived => "submission.received",
+            Self::SubmissionReviewed => "submission.reviewed",
+        }
+    }
+
+    /// The kind of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// What a credential has to reach for its owner to be told of such events.
+    pub const fn scope(self) -> Scope {
+        match self {
+            Self::TicketOpened
+            | Self::TicketReplied
+            | Self::TicketStatusChanged
+            | Self::TicketChanged
+            | Self::TriageDecided => Scope::TicketsRead,
+            Self::SubmissionReceived | Self::SubmissionReviewed => Scope::ApplicationsManage,
+        }
+    }
+}
+
 impl Fact {
+    /// What kind of thing it is.
+    pub const fn kind(&self) -> EventKind {
+        match self {
+            Self::TicketOpened { .. } => EventKind::TicketOpened,
+            Self::TicketReplied { .. } => EventKind::TicketReplied,
+            Self::TicketStatusChanged { .. } => EventKind::TicketStatusChanged,
+            Self::TicketChanged { .. } => EventKind::TicketChanged,
+            Self::TriageDecided { .. } => EventKind::TriageDecided,
+            Self::SubmissionReceived { .. } => EventKind::SubmissionReceived,
+            Self::SubmissionReviewed { .. } => EventKind::SubmissionReviewed,
+        }
+    }
+
     /// The ticket the fact is about, if it is about one.
     pub const fn ticket(&self) -> Option<TicketId> {
         match self {
@@ -86,4 +164,26 @@ pub struct Event {
     pub actor: Option<AccountId>,
     /// What it was.
     pub fact: Fact,
+}
+
+/// An event with its place in the feed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NumberedEvent {
+    /// Its place. Events of one ticket stand in the order in which they happened.
+    pub position: EventPosition,
+    /// The event.
+    pub event: Event,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_lead_back_to_their_kinds() {
+        for kind in EventKind::ALL {
+            assert_eq!(EventKind::from_name(kind.name()), Some(kind));
+        }
+        assert_eq!(EventKind::from_name("ticket"), None);
+    }
 }

@@ -111,6 +111,10 @@ integer_id! {
     SubmissionId
 }
 integer_id! {
+    /// Where an event stands in the feed: 1 for the first, and no number is left out.
+    EventPosition
+}
+integer_id! {
     /// An agent's word on what a ticket is about; later ones have greater ids.
     ConfirmationId
 }

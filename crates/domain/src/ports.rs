@@ -13,6 +13,7 @@ mod audit;
 mod bell;
 mod classifier;
 mod clock;
+mod events;
 mod forms;
 mod knowledge;
 mod learning;
@@ -24,6 +25,7 @@ pub use audit::{AuditFilter, AuditLog, AuditQueries};
 pub use bell::JobBell;
 pub use classifier::{Classifier, ClassifierError};
 pub use clock::{Clock, IdSource};
+pub use events::{EventFilter, EventQueries};
 pub use forms::{
     FormFilter, FormQueries, FormRepository, ListedInvite, ListedSubmission, SubmissionFilter,
     SubmissionLedger,

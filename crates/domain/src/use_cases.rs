@@ -23,8 +23,10 @@ mod list_accounts;
 mod list_decisions;
 mod list_tickets;
 mod list_tokens;
+mod number_events;
 mod open_ticket;
 mod read_account;
+mod read_events;
 mod read_features;
 mod read_model;
 mod read_ticket;
@@ -53,8 +55,10 @@ pub use list_accounts::ListAccounts;
 pub use list_decisions::{ListDecisions, ListDecisionsRefusal};
 pub use list_tickets::ListTickets;
 pub use list_tokens::ListTokens;
+pub use number_events::NumberEvents;
 pub use open_ticket::{OpenTicket, OpenTicketCommand, OpenTicketRefusal, OpenedTicket};
 pub use read_account::ReadAccount;
+pub use read_events::{ReadEvents, WantedEvents};
 pub use read_features::ReadFeatures;
 pub use read_model::{ModelNotFound, ReadModel};
 pub use read_ticket::{ReadTicket, TicketNotFound};
@@ -242,6 +246,12 @@ trait Contended {
 impl<R: Refusal> Contended for Failure<R> {
     fn is_conflict(&self) -> bool {
         matches!(self, Self::Store(StoreError::Conflict))
+    }
+}
+
+impl Contended for StoreError {
+    fn is_conflict(&self) -> bool {
+        matches!(self, Self::Conflict)
     }
 }
 

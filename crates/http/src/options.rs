@@ -24,6 +24,10 @@ pub struct HttpOptions {
     /// How long opening a ticket on the triage surface waits for the decision, so that
     /// the answer can hold it. Default 2 s.
     pub decision_wait: Duration,
+    /// How long a stream of events lasts before its listener has to come back, and with
+    /// it how long a credential that was revoked may still be told of what happens.
+    /// Default 30 s.
+    pub stream_lasts: Duration,
     /// Connections open at once; more wait to be accepted. Default 10,000. Each takes a
     /// file descriptor and about 16 KiB.
     pub max_connections: usize,
@@ -94,6 +98,7 @@ impl Default for HttpOptions {
             write_timeout: Duration::from_secs(30),
             handler_deadline: Duration::from_secs(30),
             decision_wait: Duration::from_secs(2),
+            stream_lasts: Duration::from_secs(30),
             max_connections: 10_000,
             max_requests: 1_024,
             shutdown_grace: Duration::from_secs(20),

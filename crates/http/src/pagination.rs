@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use frontdesk_domain::id::{
-    AccountId, ArticleId, AuditId, FormId, InviteId, SubmissionId, TicketId, TokenId, Version,
+    AccountId, ArticleId, AuditId, EventPosition, FormId, InviteId, SubmissionId, TicketId,
+    TokenId, Version,
 };
 use frontdesk_domain::page::{Page, PageLimit, PageRequest};
 use poem::http::Uri;
@@ -78,7 +79,7 @@ macro_rules! integer_keys {
     )+};
 }
 
-integer_keys! { TicketId = 1, FormId = 4, SubmissionId = 5, Version = 6 }
+integer_keys! { TicketId = 1, FormId = 4, SubmissionId = 5, Version = 6, EventPosition = 40 }
 
 macro_rules! uuid_keys {
     ($($type:ty = $kind:literal),+ $(,)?) => {$(
@@ -117,7 +118,17 @@ inline_type! {
 }
 
 impl<K: CursorKey> Cursor<K> {
-    fn encode(&self) -> String {
+    /// The cursor that goes on after this key.
+    pub(crate) const fn after(key: K) -> Self {
+        Self(key)
+    }
+
+    /// The key it goes on after.
+    pub(crate) const fn key(self) -> K {
+        self.0
+    }
+
+    pub(crate) fn encode(&self) -> String {
         let mut bytes = vec![CURSOR_VERSION, K::KIND];
         bytes.extend(self.0.to_bytes());
         URL_SAFE_NO_PAD.encode(bytes)
@@ -167,8 +178,17 @@ pub struct NextPage {
 impl Here {
     /// The page after this one; `None` when this is the last.
     pub fn next_page<T, K: CursorKey>(&self, page: &Page<T, K>) -> Option<NextPage> {
+        self.next_page_by("cursor", page)
+    }
+
+    /// The same for a list whose cursor is a parameter of another name.
+    pub fn next_page_by<T, K: CursorKey>(
+        &self,
+        parameter: &str,
+        page: &Page<T, K>,
+    ) -> Option<NextPage> {
         let cursor = Cursor(page.next?).encode();
-        let mut target = format!("{}?cursor={cursor}", self.0.path());
+        let mut target = format!("{}?{parameter}={cursor}", self.0.path());
         // The new cursor stands first, where it counts whatever follows.
         let others = self
             .0
@@ -176,7 +196,7 @@ impl Here {
             .into_iter()
             .flat_map(|query| query.split('&'));
         for pair in
-            others.filter(|pair| !pair.is_empty() && pair.split('=').next() != Some("cursor"))
+            others.filter(|pair| !pair.is_empty() && pair.split('=').next() != Some(parameter))
         {
             target.push('&');
             target.push_str(pair);

@@ -11,6 +11,7 @@ use frontdesk_domain::audit::{
     self, AuditAction, AuditEntry, CredentialKind, Deed, FieldChange, Origin, Responsible,
     SubjectKind,
 };
+use frontdesk_domain::event::{Event, Fact, NumberedEvent};
 use frontdesk_domain::form::answers::{Answers, answer};
 use frontdesk_domain::form::applicant::Submitter;
 use frontdesk_domain::form::date::Date;
@@ -22,8 +23,8 @@ use frontdesk_domain::form::value::Value;
 use frontdesk_domain::form::visibility::FormStatus;
 use frontdesk_domain::form::{Form, FormParts};
 use frontdesk_domain::id::{
-    AccountId, AuditId, ConfirmationId, DecisionId, FormId, InviteId, ModelId, ReplyId,
-    SubmissionId, TicketId, TokenId, Version,
+    AccountId, AuditId, ConfirmationId, DecisionId, EventId, EventPosition, FormId, InviteId,
+    ModelId, ReplyId, SubmissionId, TicketId, TokenId, Version,
 };
 use frontdesk_domain::knowledge::{
     Article, ArticleDraft, ArticleId, ArticleStatus, Citation, Edition, Importance, Passage,
@@ -89,6 +90,23 @@ pub(crate) fn customer() -> Account {
         None,
         Role::Customer,
     )
+}
+
+/// What happened when the ticket was opened.
+pub(crate) fn event() -> NumberedEvent {
+    NumberedEvent {
+        position: EventPosition::new(1_204).expect("it is greater than zero"),
+        event: Event {
+            id: EventId::new(id(9)),
+            at: at(3),
+            actor: Some(customer().id),
+            fact: Fact::TicketStatusChanged {
+                ticket: listed_ticket().ticket.parts().id,
+                from: Status::Pending,
+                to: Status::Open,
+            },
+        },
+    }
 }
 
 /// A member of staff.

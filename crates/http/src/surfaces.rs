@@ -8,8 +8,9 @@ use frontdesk_domain::use_cases::knowledge::{
 use frontdesk_domain::use_cases::{
     Authenticate, ChangeAccount, ChangeCategory, ChangeFeatures, ChangeTicket, CreateAccount, Desk,
     ErasePerson, ExportPerson, IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens,
-    OpenTicket, ReadAccount, ReadAudit, ReadFeatures, ReadModel, ReadTicket, ReplyToTicket,
-    ReviseTriage, RevokeToken, RollBackModel, SettleAnswer, SignIn, SignOut, TicketStats,
+    OpenTicket, ReadAccount, ReadAudit, ReadEvents, ReadFeatures, ReadModel, ReadTicket,
+    ReplyToTicket, ReviseTriage, RevokeToken, RollBackModel, SettleAnswer, SignIn, SignOut,
+    TicketStats,
 };
 use poem::{Endpoint, Response, Route};
 use poem_openapi::{OpenApi, OpenApiService};
@@ -38,6 +39,7 @@ use crate::panel::users::Users;
 use crate::probes::Probes;
 use crate::route_table::RouteTable;
 use crate::triage::categories::Categories;
+use crate::triage::events::Events;
 use crate::triage::knowledge::Knowledge;
 use crate::triage::model::TriageModels;
 use crate::triage::tickets::TriageTickets;
@@ -67,6 +69,7 @@ pub struct UseCases {
     pub list_tokens: ListTokens,
     pub open_ticket: OpenTicket,
     pub read_account: ReadAccount,
+    pub read_events: ReadEvents,
     pub read_article: ReadArticle,
     pub read_features: ReadFeatures,
     pub read_model: ReadModel,
@@ -108,7 +111,7 @@ pub(crate) type Apis = (
     (PanelTickets, TriageTickets, TriageModels),
     (Forms, PublicForms, MySubmissions),
     (FormManagement, FormInvites, Submissions, SubmissionExports),
-    (Categories, Knowledge),
+    (Categories, Knowledge, Events),
     (Sessions, Users, Tokens, FeatureSwitches),
     (Audit, PersonalData),
     Probes,
@@ -136,7 +139,14 @@ fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
             Submissions(use_cases()),
             SubmissionExports(use_cases()),
         ),
-        (Categories(use_cases()), Knowledge(use_cases())),
+        (
+            Categories(use_cases()),
+            Knowledge(use_cases()),
+            Events {
+                use_cases: use_cases(),
+                stream_lasts: options.stream_lasts,
+            },
+        ),
         (
             Sessions {
                 use_cases: use_cases(),

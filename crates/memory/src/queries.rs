@@ -3,6 +3,7 @@
 mod accounts;
 mod audit;
 mod desk;
+mod events;
 mod forms;
 mod knowledge;
 mod learning;

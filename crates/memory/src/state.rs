@@ -43,6 +43,8 @@ pub(crate) struct State {
     pub(crate) jobs: BTreeMap<JobId, StoredJob>,
     pub(crate) events: Vec<Event>,
     pub(crate) audit: BTreeMap<AuditId, AuditEntry>,
+    /// How many of them have their places in the feed.
+    pub(crate) numbered: usize,
     pub(crate) forms: BTreeMap<FormId, Form>,
     /// The last id of a form that was given out: that form may have been purged.
     pub(crate) last_form: Option<FormId>,

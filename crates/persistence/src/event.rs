@@ -1,9 +1,11 @@
-//! How events are recorded.
+//! How events are recorded, and how they get their places in the feed.
 
+pub(crate) mod feed;
 pub(crate) mod row;
 
 use async_trait::async_trait;
 use frontdesk_domain::event::Event;
+use frontdesk_domain::page::PageLimit;
 use frontdesk_domain::ports::{Outbox, StoreError};
 use sea_orm::EntityTrait;
 
@@ -18,5 +20,9 @@ impl Outbox for SeaOrmUnitOfWork {
             .exec_without_returning(self.transaction())
             .await;
         recorded.map(drop).map_err(store_error)
+    }
+
+    async fn lock_and_number(&mut self, limit: PageLimit) -> Result<usize, StoreError> {
+        feed::number(self.transaction(), limit).await
     }
 }

@@ -4,6 +4,7 @@ mod account;
 mod article;
 mod audit;
 mod desk;
+mod event;
 mod form;
 mod learning;
 mod submission;

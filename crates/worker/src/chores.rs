@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use frontdesk_domain::page::PageLimit;
 use frontdesk_domain::ports::StoreError;
+use frontdesk_domain::use_cases::NumberEvents;
 use tokio::time::{MissedTickBehavior, interval};
 use tokio_util::sync::CancellationToken;
 use tracing::warn;
@@ -16,24 +17,26 @@ impl Worker {
     pub(crate) async fn tidy(self: Arc<Self>, stop: CancellationToken) {
         let mut due = interval(self.settings.tidy);
         due.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut news = interval(self.settings.poll);
+        news.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
-            tokio::select! {
+            let (done, what) = tokio::select! {
                 () = stop.cancelled() => return,
-                _ = due.tick() => {}
-            }
-            if let Err(error) = self.forget_old_answers(&stop).await {
+                _ = due.tick() => (self.forget_what_is_old(&stop).await, "forgetting what is old"),
+                _ = news.tick() => (self.number_events().await, "numbering events"),
+            };
+            if let Err(error) = done {
                 warn!(
                     error = in_words(&error),
-                    "old answers were not forgotten; trying again later"
-                );
-            }
-            if let Err(error) = self.forget_old_entries(&stop).await {
-                warn!(
-                    error = in_words(&error),
-                    "old entries of the audit log were not forgotten; trying again later"
+                    what, "a chore was not done; trying again later"
                 );
             }
         }
+    }
+
+    async fn forget_what_is_old(&self, stop: &CancellationToken) -> Result<(), StoreError> {
+        self.forget_old_answers(stop).await?;
+        self.forget_old_entries(stop).await
     }
 
     /// Forgets what the audit log has told for long enough.
@@ -52,6 +55,12 @@ impl Worker {
             }
         }
         Ok(())
+    }
+
+    /// Puts into the feed what was committed since.
+    async fn number_events(&self) -> Result<(), StoreError> {
+        let desk = self.triage.desk.clone();
+        NumberEvents { desk }.run().await
     }
 
     /// Forgets the answers to retried requests that are older than promised, page by

@@ -5,6 +5,7 @@ mod answers;
 mod applications;
 mod conditions;
 mod crowds;
+mod events;
 mod features;
 mod identities;
 mod knowledge;

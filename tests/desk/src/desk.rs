@@ -29,7 +29,7 @@ pub struct Desk {
 }
 
 impl Setup {
-    /// A desk on a free port of loopback, without rate limits.
+    /// A desk on a free port of loopback, without rate limits and with short streams.
     pub fn on(database: Database) -> Self {
         let url = database.url().to_owned();
         let setup = Self {
@@ -41,6 +41,7 @@ impl Setup {
             .set("DATABASE__MIGRATE_AT_START", "always")
             .set("HTTP__BIND", "127.0.0.1:0")
             .set("LIMITS__ENABLED", "false")
+            .set("HTTP__STREAM_SECONDS", "1")
             .set("LOG__FORMAT", "json")
     }
 

@@ -30,6 +30,8 @@ pub struct Http {
     pub body_bytes: u32,
     /// Milliseconds that `POST /api/v1/tickets` waits for the decision. Default 2,000.
     pub decision_wait_milliseconds: u32,
+    /// Seconds that a stream of events lasts before its listener has to come back. Default 30.
+    pub stream_seconds: u32,
     /// Seconds that begun requests and jobs get when the desk is told to stop. Default 20.
     pub grace_seconds: u32,
 }
@@ -46,6 +48,7 @@ impl Default for Http {
             request_seconds: 30,
             body_bytes: 256 * 1024,
             decision_wait_milliseconds: 2_000,
+            stream_seconds: 30,
             grace_seconds: 20,
         }
     }
@@ -64,6 +67,7 @@ impl Http {
             0,
             60_000,
         )?;
+        within("http.stream_seconds", self.stream_seconds, 1, 3_600)?;
         within("http.grace_seconds", self.grace_seconds, 0, 3_600)
     }
 }

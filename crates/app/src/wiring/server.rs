@@ -33,6 +33,7 @@ pub fn http_options(config: &Config) -> Result<HttpOptions> {
         decision_wait: Duration::from_millis(http.decision_wait_milliseconds.into()),
         max_connections: usize::try_from(http.connections)?,
         max_requests: usize::try_from(http.requests_at_once)?,
+        stream_lasts: seconds(http.stream_seconds),
         shutdown_grace: seconds(http.grace_seconds),
         trusted_proxies: proxies.map_err(|error| format!("http.trusted_proxies {error}"))?,
         secure_cookies: http.secure_cookie.or(!http.bind.ip().is_loopback()),

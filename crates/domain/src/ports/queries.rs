@@ -18,7 +18,9 @@ use crate::ticket::visibility::Audience;
 use crate::ticket::{Ticket, TicketParts};
 use crate::triage::{CategoryName, Decision, Modes};
 
-use super::{AuditQueries, FormQueries, KnowledgeQueries, LearningQueries, StoreError};
+use super::{
+    AuditQueries, EventQueries, FormQueries, KnowledgeQueries, LearningQueries, StoreError,
+};
 
 /// Everything that can be asked of storage.
 pub trait Queries:
@@ -29,6 +31,7 @@ pub trait Queries:
     + KnowledgeQueries
     + LearningQueries
     + AuditQueries
+    + EventQueries
 {
 }
 
@@ -36,6 +39,7 @@ impl<T> Queries for T where
     T: TicketQueries
         + AccountQueries
         + DeskQueries
+        + EventQueries
         + FormQueries
         + KnowledgeQueries
         + LearningQueries

@@ -369,6 +369,16 @@ pub trait JobQueue: Send {
 /// What happened, in the order of commits.
 #[async_trait]
 pub trait Outbox: Send {
-    /// Stores events, in this order.
+    /// Stores events, in this order. They are not in the feed before they are numbered.
     async fn record(&mut self, events: &[Event]) -> Result<(), StoreError>;
+
+    /// Gives committed events that have no place in the feed the places after the last
+    /// one, at most `limit` of them, and answers how many. An event that was recorded
+    /// after another of the same ticket was committed stands after it. Nobody else
+    /// numbers until this unit of work ends.
+    ///
+    /// Places are given after the commit, because numbers that a database hands out
+    /// before it come into sight out of order, and a reader who went past a gap would
+    /// never see what fills it.
+    async fn lock_and_number(&mut self, limit: PageLimit) -> Result<usize, StoreError>;
 }

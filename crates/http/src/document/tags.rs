@@ -18,6 +18,9 @@ pub(crate) enum Tag {
     Forms,
     /// What the desk knows: the articles that answers rest on, in versions.
     Knowledge,
+    /// What happened at the desk, for other systems to follow: a feed to read and a stream
+    /// to listen to.
+    Events,
     /// Signing in and out.
     Accounts,
     /// Running the desk: accounts, tokens, features.
@@ -27,12 +30,13 @@ pub(crate) enum Tag {
 }
 
 /// The order in which groups are read.
-const ORDER: [&str; 8] = [
+const ORDER: [&str; 9] = [
     "Tickets",
     "Triage",
     "Applications",
     "Forms",
     "Knowledge",
+    "Events",
     "Accounts",
     "Administration",
     "Health",

@@ -142,6 +142,13 @@ fn tickets() -> Vec<Table> {
             Nothing,
         ),
         Table::of(
+            event::feed::Entity,
+            Secrets::None,
+            // How far the feed goes.
+            Nothing,
+        )
+        .seeded(),
+        Table::of(
             category::Entity,
             Secrets::None,
             // How far the AI may go.

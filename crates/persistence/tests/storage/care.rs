@@ -98,7 +98,7 @@ fn desk() -> String {
                 .iter()
                 .map(|column| ((*column).to_owned(), sample(table, column, n)))
                 .collect();
-            let only = matches!(table, "knowledge_edition" | "triage_lineage");
+            let only = matches!(table, "event_feed" | "knowledge_edition" | "triage_lineage");
             if !(only && n == 2) {
                 rows.push((table.to_owned(), Value::Object(row)));
             }
@@ -152,7 +152,7 @@ fn sample(table: &str, column: &str, n: i64) -> Value {
         ("idempotency_keys", "status") => 200.into(),
         ("triage_models", "version") => format!("v{n}").into(),
         ("login_attempts", "subject") => format!("address:{n}").into(),
-        ("knowledge_edition" | "triage_lineage", "id") => 1.into(),
+        ("event_feed" | "knowledge_edition" | "triage_lineage", "id") => 1.into(),
         _ => by_kind(table, column, n, uuid, whose),
     }
 }

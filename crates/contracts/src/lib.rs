@@ -47,6 +47,7 @@ pub mod locks;
 pub mod logins;
 pub mod outbox;
 pub mod paging;
+pub mod personal_data;
 pub mod replies;
 pub mod sessions;
 pub mod slots;

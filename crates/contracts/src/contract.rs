@@ -125,6 +125,18 @@ macro_rules! store_contract {
                 finishing_races_are_won_by_the_lease_that_counts,
                 extended_lease_runs_longer,
                 only_the_lease_that_counts_is_extended;
+            audit:
+                every_field_of_an_entry_is_kept,
+                every_kind_of_entry_is_kept,
+                dropped_entry_was_never_written,
+                entries_are_found_by_what_they_tell,
+                pages_of_entries_are_the_whole_log,
+                old_entries_are_forgotten_page_by_page;
+            personal_data:
+                tickets_of_who_is_erased_have_no_words,
+                submissions_of_who_is_erased_have_no_answers,
+                log_does_not_tell_of_who_is_erased,
+                kept_answers_are_erased_with_anybody;
             outbox:
                 every_kind_of_fact_can_be_recorded,
                 dropped_events_can_be_recorded_again,

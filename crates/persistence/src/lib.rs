@@ -10,6 +10,8 @@
 
 mod account;
 mod article;
+mod audit;
+pub mod care;
 mod category;
 mod citation;
 mod confirmation;

@@ -21,7 +21,8 @@ use crate::time::Timestamp;
 use crate::triage::{CategoryName, Decision, Modes};
 
 use super::{
-    EventQueries, FormQueries, KnowledgeQueries, LearningQueries, ReplayQueries, StoreError,
+    AuditQueries, EventQueries, FormQueries, KnowledgeQueries, LearningQueries, ReplayQueries,
+    StoreError,
 };
 
 /// Everything that can be asked of storage.
@@ -34,6 +35,7 @@ pub trait Queries:
     + KnowledgeQueries
     + LearningQueries
     + ReplayQueries
+    + AuditQueries
 {
 }
 
@@ -46,6 +48,7 @@ impl<T> Queries for T where
         + KnowledgeQueries
         + LearningQueries
         + ReplayQueries
+        + AuditQueries
 {
 }
 

@@ -403,6 +403,9 @@ pub fn internal_note() -> Reply {
 }
 
 /// A decision with every field set.
+///
+/// # Panics
+/// Never: the currency is one.
 pub fn sample_decision(n: u64, ticket: TicketId, trigger: Trigger) -> Decision {
     Decision {
         id: decision_id(n),

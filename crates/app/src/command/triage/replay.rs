@@ -158,12 +158,12 @@ fn print(replay: &Replayed) {
     } = replay.progress.outcome;
     println!("replay             {}", replay.id);
     println!("tickets            {tickets}");
-    println!("answered           {answered}, then {answered_before}");
+    println!("answered           {answered}, before {answered_before}");
     println!("  newly            {newly_answered}");
     println!("coverage           {}", share(sure, tickets));
     println!("labelled           {labelled}");
     println!(
-        "  right            {}, then {}",
+        "  right            {}, before {}",
         share(right, labelled),
         share(right_before, labelled)
     );

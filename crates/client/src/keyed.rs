@@ -19,6 +19,7 @@ pub const KEYED: &[&str] = &[
     "revoke_invite",
     "revoke_token",
     "roll_back_triage_model",
+    "start_replay",
     "submit_form",
     "submit_public_form",
     "switch_category",

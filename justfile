@@ -83,8 +83,7 @@ fuzz-api database="sqlite" seconds="1800" examples="200":
 
 # Measure what a desk still does when it is asked for five times as much as it can do.
 overload:
-    cargo build --workspace --all-targets
-    cargo nextest run --workspace --no-capture --run-ignored only --filterset 'package(frontdesk-hostile-tests) & test(overload)'
+    cargo nextest run --release --workspace --no-capture --run-ignored only --filterset 'package(frontdesk-hostile-tests) & test(overload)'
 
 # Fuzz the parsers of what strangers write, for so many seconds each.
 fuzz seconds="600" *targets:

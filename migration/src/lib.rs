@@ -34,6 +34,7 @@ mod m0031_triage_models;
 mod m0032_triage_model_parts;
 mod m0033_triage_lineage;
 mod m0040_event_feed;
+mod m0041_webhooks;
 mod run;
 mod schema;
 mod target;
@@ -75,6 +76,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0032_triage_model_parts::Migration),
             Box::new(m0033_triage_lineage::Migration),
             Box::new(m0040_event_feed::Migration),
+            Box::new(m0041_webhooks::Migration),
         ]
     }
 }

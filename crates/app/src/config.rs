@@ -17,6 +17,7 @@ mod log;
 mod masked;
 mod tickets;
 mod triage;
+mod webhooks;
 mod work;
 
 use std::io::ErrorKind;
@@ -37,6 +38,7 @@ pub use log::{Log, LogFormat};
 pub use masked::Masked;
 pub use tickets::Tickets;
 pub use triage::Triage;
+pub use webhooks::Webhooks;
 pub use work::{Retries, Worker};
 
 use environment::Environment;
@@ -65,6 +67,8 @@ pub struct Config {
     pub llm: Llm,
     /// Background work.
     pub worker: Worker,
+    /// Other systems that are told what happens.
+    pub webhooks: Webhooks,
     /// Answers kept for retried requests.
     pub retries: Retries,
     /// Diagnostics.
@@ -122,6 +126,7 @@ impl Config {
         self.knowledge.check()?;
         self.llm.check()?;
         self.worker.check()?;
+        self.webhooks.check()?;
         self.retries.check()?;
         self.log.check()?;
         let departments = self.tickets.departments()?;

@@ -3,6 +3,7 @@
 mod classifier;
 mod forms;
 mod server;
+mod webhooks;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -29,6 +30,7 @@ use crate::system::{Argon2Hasher, SystemClock, SystemSecrets, TimeOrderedIds};
 pub use classifier::embedder;
 pub use forms::use_cases as forms;
 pub use server::{http_options, identities, worker_settings};
+pub use webhooks::deliveries;
 
 /// The database, up to date where the settings say so, with everything else that use
 /// cases stand on.
@@ -141,6 +143,7 @@ pub fn use_cases(
         sign_in: sign_in(config, on(), hasher()),
         sign_out: SignOut { desk: on() },
         ticket_stats: TicketStats { desk: on() },
+        webhooks: webhooks::use_cases(config, desk)?,
         desk: on(),
     })
 }

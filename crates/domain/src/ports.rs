@@ -19,6 +19,7 @@ mod learning;
 mod queries;
 mod secrets;
 mod store;
+mod webhooks;
 
 pub use bell::JobBell;
 pub use classifier::{Classifier, ClassifierError};
@@ -38,6 +39,9 @@ pub use secrets::{HashingError, PasswordHasher, Secrets};
 pub use store::{
     AccountRepository, CategorySwitches, DecisionLedger, FeatureSwitches, JobQueue, KeyLedger,
     LoginLedger, Outbox, Store, StoreError, TicketRepository, UnitOfWork,
+};
+pub use webhooks::{
+    Courier, EventFormat, Parcel, SigningSecrets, WebhookQueries, WebhookRepository,
 };
 
 #[cfg(feature = "mock")]

@@ -37,6 +37,7 @@ mod sign_in;
 mod sign_out;
 mod ticket_stats;
 mod triage_ticket;
+pub mod webhooks;
 
 pub use authenticate::{Authenticate, AuthenticateError};
 pub use change_account::{ChangeAccount, ChangeAccountCommand, ChangeAccountRefusal};

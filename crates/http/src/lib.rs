@@ -44,5 +44,7 @@ mod visit;
 pub use client_address::{Network, NetworkError};
 pub use options::{HttpOptions, Rate, RateLimitOptions};
 pub use panel::applications::FormUseCases;
+pub use panel::webhooks::WebhookUseCases;
 pub use surfaces::{UseCases, routes};
+pub use triage::events::EventMessages;
 pub use visit::ClientAddress;

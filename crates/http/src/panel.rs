@@ -6,3 +6,4 @@ pub(crate) mod session;
 pub(crate) mod tickets;
 pub(crate) mod tokens;
 pub(crate) mod users;
+pub(crate) mod webhooks;

@@ -33,6 +33,8 @@ use crate::panel::session::Sessions;
 use crate::panel::tickets::PanelTickets;
 use crate::panel::tokens::Tokens;
 use crate::panel::users::Users;
+use crate::panel::webhooks::deliveries::WebhookDeliveries;
+use crate::panel::webhooks::{WebhookUseCases, Webhooks};
 use crate::probes::Probes;
 use crate::route_table::RouteTable;
 use crate::triage::categories::Categories;
@@ -79,6 +81,7 @@ pub struct UseCases {
     pub sign_in: SignIn,
     pub sign_out: SignOut,
     pub ticket_stats: TicketStats,
+    pub webhooks: WebhookUseCases,
 }
 
 /// Every operation, by type.
@@ -88,6 +91,7 @@ pub(crate) type Apis = (
     (FormManagement, FormInvites, Submissions, SubmissionExports),
     (Categories, Knowledge, Events),
     (Sessions, Users, Tokens, FeatureSwitches),
+    (Webhooks, WebhookDeliveries),
     Probes,
 );
 
@@ -130,6 +134,7 @@ fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
             Tokens(use_cases()),
             FeatureSwitches(use_cases()),
         ),
+        (Webhooks(use_cases()), WebhookDeliveries(use_cases())),
         Probes::new(use_cases().desk),
     )
 }

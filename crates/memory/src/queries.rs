@@ -7,6 +7,7 @@ mod forms;
 mod knowledge;
 mod learning;
 mod tickets;
+mod webhooks;
 
 use std::collections::BTreeMap;
 

@@ -13,6 +13,7 @@ mod logins;
 mod outbox;
 mod submissions;
 mod tickets;
+mod webhooks;
 
 pub(crate) use submissions::held_slots;
 

@@ -13,8 +13,8 @@ use frontdesk_domain::form::limit::SlotHolder;
 use frontdesk_domain::form::review::ReviewStep;
 use frontdesk_domain::form::submission::Submission;
 use frontdesk_domain::id::{
-    AccountId, ArticleId, ConfirmationId, FormId, InviteId, JobId, ModelId, ReplyId, SubmissionId,
-    TicketId, TokenId, Version,
+    AccountId, ArticleId, AttemptId, ConfirmationId, EventPosition, FormId, InviteId, JobId,
+    ModelId, ReplyId, SubmissionId, TicketId, TokenId, Version, WebhookId,
 };
 use frontdesk_domain::job::{Lease, Task};
 use frontdesk_domain::knowledge::{Article, Edition};
@@ -24,6 +24,7 @@ use frontdesk_domain::ticket::Ticket;
 use frontdesk_domain::ticket::reply::Reply;
 use frontdesk_domain::time::Timestamp;
 use frontdesk_domain::triage::{Decision, Lineage, Modes, NewConfirmation, StoredModel};
+use frontdesk_domain::webhook::{Attempt, Delivery, Subject, Webhook};
 
 #[derive(Debug, Clone, Default)]
 pub(crate) struct State {
@@ -53,6 +54,9 @@ pub(crate) struct State {
     pub(crate) last_submission: Option<SubmissionId>,
     pub(crate) steps: Vec<(SubmissionId, ReviewStep)>,
     pub(crate) slots: BTreeMap<(FormId, SlotHolder, u32), StoredSlot>,
+    pub(crate) webhooks: BTreeMap<WebhookId, (Webhook, Option<(Lease, Timestamp)>)>,
+    pub(crate) deliveries: BTreeMap<(WebhookId, EventPosition), (Delivery, Subject)>,
+    pub(crate) attempts: BTreeMap<AttemptId, Attempt>,
     pub(crate) articles: BTreeMap<(ArticleId, Version), Article>,
 }
 

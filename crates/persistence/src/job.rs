@@ -48,6 +48,9 @@ impl JobQueue for SeaOrmUnitOfWork {
             .all(self.transaction())
             .await
             .map_err(store_error)?;
+        if jobs.is_empty() {
+            return Ok(Vec::new());
+        }
         let take = Entity::update_many()
             .col_expr(Column::Lease, Expr::value(lease.0))
             .col_expr(Column::LeasedUntil, Expr::value(until.millis()))

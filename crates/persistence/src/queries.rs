@@ -8,3 +8,4 @@ mod form;
 mod learning;
 mod submission;
 mod ticket;
+mod webhook;

@@ -16,7 +16,7 @@ use crate::{ConnectError, DatabaseOptions, mysql, postgres, sqlite};
 
 /// The last migration that this program knows. A database that ends with another one was
 /// made for another version.
-pub const SCHEMA: &str = "m0040_event_feed";
+pub const SCHEMA: &str = "m0041_webhooks";
 
 /// Storage in SQLite, PostgreSQL, MySQL or MariaDB. Cloning it shares its connections.
 #[derive(Clone)]

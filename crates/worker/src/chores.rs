@@ -22,7 +22,7 @@ impl Worker {
         loop {
             let (done, what) = tokio::select! {
                 () = stop.cancelled() => return,
-                _ = due.tick() => (self.forget_old_answers(&stop).await, "forgetting old answers"),
+                _ = due.tick() => (self.forget(&stop).await, "forgetting what is old"),
                 _ = news.tick() => (self.number_events().await, "numbering events"),
             };
             if let Err(error) = done {
@@ -38,6 +38,19 @@ impl Worker {
     async fn number_events(&self) -> Result<(), StoreError> {
         let desk = self.triage.desk.clone();
         NumberEvents { desk }.run().await
+    }
+
+    async fn forget(&self, stop: &CancellationToken) -> Result<(), StoreError> {
+        self.forget_old_answers(stop).await?;
+        let Some(deliveries) = &self.deliveries else {
+            return Ok(());
+        };
+        let before = deliveries
+            .desk
+            .clock
+            .now()
+            .minus(self.settings.deliveries_kept);
+        deliveries.forget(before, || !stop.is_cancelled()).await
     }
 
     /// Forgets the answers to retried requests that are older than promised, page by

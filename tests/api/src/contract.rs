@@ -23,6 +23,7 @@ mod sessions;
 mod texts;
 mod tokens;
 mod triage;
+mod webhooks;
 
 use std::collections::BTreeSet;
 

@@ -47,6 +47,11 @@ const ROOMS: &[Room] = &[
         tests_know: &["frontdesk-memory"],
     },
     Room {
+        name: "frontdesk-webhooks",
+        knows: &["frontdesk-domain"],
+        tests_know: &[],
+    },
+    Room {
         name: "frontdesk-worker",
         knows: &["frontdesk-domain"],
         tests_know: &["frontdesk-memory"],
@@ -64,6 +69,7 @@ const ROOMS: &[Room] = &[
             "frontdesk-http",
             "frontdesk-migration",
             "frontdesk-persistence",
+            "frontdesk-webhooks",
             "frontdesk-worker",
         ],
         tests_know: &[],
@@ -122,6 +128,7 @@ const KEEPERS: &[(&str, &[&str])] = &[
             "frontdesk-classifier",
             "frontdesk-client",
             "frontdesk-test-desk",
+            "frontdesk-webhooks",
         ],
     ),
     ("sea-orm", &["frontdesk-persistence", "frontdesk-test-desk"]),

@@ -18,7 +18,9 @@ use crate::ticket::visibility::Audience;
 use crate::ticket::{Ticket, TicketParts};
 use crate::triage::{CategoryName, Decision, Modes};
 
-use super::{EventQueries, FormQueries, KnowledgeQueries, LearningQueries, StoreError};
+use super::{
+    EventQueries, FormQueries, KnowledgeQueries, LearningQueries, StoreError, WebhookQueries,
+};
 
 /// Everything that can be asked of storage.
 pub trait Queries:
@@ -29,6 +31,7 @@ pub trait Queries:
     + FormQueries
     + KnowledgeQueries
     + LearningQueries
+    + WebhookQueries
 {
 }
 
@@ -40,6 +43,7 @@ impl<T> Queries for T where
         + FormQueries
         + KnowledgeQueries
         + LearningQueries
+        + WebhookQueries
 {
 }
 

@@ -17,7 +17,9 @@ use crate::ticket::{NewTicket, Ticket};
 use crate::time::Timestamp;
 use crate::triage::{CategoryName, Decision, Mode};
 
-use super::{FormRepository, KnowledgeRepository, LearningLedger, SubmissionLedger};
+use super::{
+    FormRepository, KnowledgeRepository, LearningLedger, SubmissionLedger, WebhookRepository,
+};
 
 /// Why storage did not do what was asked. Adapters map into this in one place.
 #[derive(Debug, thiserror::Error)]
@@ -79,6 +81,7 @@ pub trait UnitOfWork:
     + KnowledgeRepository
     + CategorySwitches
     + LearningLedger
+    + WebhookRepository
     + Send
 {
     /// Makes the changes visible, and durable before it returns: they survive a crash of
@@ -144,6 +147,11 @@ impl dyn UnitOfWork + '_ {
 
     /// Words of agents and models.
     pub fn learning(&mut self) -> &mut dyn LearningLedger {
+        self
+    }
+
+    /// Webhooks and what is on its way to them.
+    pub fn webhooks(&mut self) -> &mut dyn WebhookRepository {
         self
     }
 

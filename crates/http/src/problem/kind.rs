@@ -64,6 +64,9 @@ kinds! {
     LimitCapacity = CONFLICT "limit_capacity" "The form has all the submissions it takes";
     LimitInvite = CONFLICT "limit_invite" "The invite has been used as often as it can be";
     NoEarlierModel = CONFLICT "no_earlier_model" "There is no model to go back to";
+    NoWebhookKey = CONFLICT "no_webhook_key" "The desk has no key to sign webhooks with: set webhooks.key";
+    TooManyWebhooks = CONFLICT "too_many_webhooks" "There are as many webhooks as a desk can have";
+    WebhookNotEnabled = CONFLICT "webhook_not_enabled" "The webhook is switched off";
     RequestInProgress = CONFLICT "request_in_progress" "The first request with this key is still running";
     PreconditionFailed = PRECONDITION_FAILED "precondition_failed" "It was changed since the version you have seen";
     BodyTooLarge = PAYLOAD_TOO_LARGE "body_too_large" "The body is too large";

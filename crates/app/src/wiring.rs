@@ -14,10 +14,10 @@ use frontdesk_domain::use_cases::knowledge::{
 };
 use frontdesk_domain::use_cases::{
     Authenticate, ChangeAccount, ChangeCategory, ChangeFeatures, ChangeTicket, CreateAccount, Desk,
-    IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount,
-    ReadEvents, ReadFeatures, ReadModel, ReadTicket, RefitTriage, ReplyToTicket, ReviseTriage,
-    RevokeToken, RollBackModel, SettleAnswer, SignIn, SignInPolicy, SignOut, TicketStats,
-    TriageTicket,
+    InspectJobs, IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket,
+    ReadAccount, ReadEvents, ReadFeatures, ReadModel, ReadTicket, RefitTriage, ReplyToTicket,
+    ReviseTriage, RevokeToken, RollBackModel, SettleAnswer, SignIn, SignInPolicy, SignOut,
+    TicketStats, TriageTicket,
 };
 use frontdesk_http::UseCases;
 use frontdesk_persistence::{DatabaseOptions, SeaOrmStore};
@@ -115,6 +115,7 @@ pub fn use_cases(
         },
         create_article: CreateArticle { desk: on() },
         forms: forms(desk, &departments),
+        inspect_jobs: InspectJobs { desk: on() },
         issue_token: IssueToken {
             desk: on(),
             secrets: secrets(),

@@ -111,6 +111,8 @@ macro_rules! store_contract {
                 parked_job_is_set_aside,
                 returned_jobs_do_not_count_the_attempt,
                 attempts_are_counted,
+                jobs_are_shown_as_they_are,
+                requeued_job_begins_anew,
                 unknown_job_is_nobodys;
             leases:
                 concurrent_workers_never_share_a_job,

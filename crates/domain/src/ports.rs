@@ -14,6 +14,7 @@ mod classifier;
 mod clock;
 mod events;
 mod forms;
+mod jobs;
 mod knowledge;
 mod learning;
 mod queries;
@@ -29,6 +30,7 @@ pub use forms::{
     FormFilter, FormQueries, FormRepository, ListedInvite, ListedSubmission, SubmissionFilter,
     SubmissionLedger,
 };
+pub use jobs::{JobFilter, JobQueries};
 pub use knowledge::{ArticleFilter, KnowledgeQueries, KnowledgeRepository};
 pub use learning::{Learner, LearnerError, LearningLedger, LearningQueries, LearningState};
 pub use queries::{

@@ -2,6 +2,7 @@
 
 pub(crate) mod applications;
 pub(crate) mod features;
+pub(crate) mod jobs;
 pub(crate) mod session;
 pub(crate) mod tickets;
 pub(crate) mod tokens;

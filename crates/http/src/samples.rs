@@ -47,7 +47,7 @@ use uuid::Uuid;
 
 use crate::exact;
 
-pub(crate) use webhooks::{attempt, delivery, webhook};
+pub(crate) use webhooks::{attempt, delivery, job, webhook};
 
 /// Texts that are known to be what they should be.
 fn text<T: TryFrom<String, Error: std::fmt::Debug>>(text: &str) -> T {

@@ -7,9 +7,9 @@ use frontdesk_domain::use_cases::knowledge::{
 };
 use frontdesk_domain::use_cases::{
     Authenticate, ChangeAccount, ChangeCategory, ChangeFeatures, ChangeTicket, CreateAccount, Desk,
-    IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount,
-    ReadEvents, ReadFeatures, ReadModel, ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken,
-    RollBackModel, SettleAnswer, SignIn, SignOut, TicketStats,
+    InspectJobs, IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket,
+    ReadAccount, ReadEvents, ReadFeatures, ReadModel, ReadTicket, ReplyToTicket, ReviseTriage,
+    RevokeToken, RollBackModel, SettleAnswer, SignIn, SignOut, TicketStats,
 };
 use poem::{Endpoint, Response, Route};
 use poem_openapi::{OpenApi, OpenApiService};
@@ -29,6 +29,7 @@ use crate::panel::applications::management::FormManagement;
 use crate::panel::applications::mine::MySubmissions;
 use crate::panel::applications::submissions::Submissions;
 use crate::panel::features::FeatureSwitches;
+use crate::panel::jobs::Jobs;
 use crate::panel::session::Sessions;
 use crate::panel::tickets::PanelTickets;
 use crate::panel::tokens::Tokens;
@@ -59,6 +60,7 @@ pub struct UseCases {
     pub create_account: CreateAccount,
     pub create_article: CreateArticle,
     pub forms: FormUseCases,
+    pub inspect_jobs: InspectJobs,
     pub issue_token: IssueToken,
     pub list_accounts: ListAccounts,
     pub list_articles: ListArticles,
@@ -91,7 +93,7 @@ pub(crate) type Apis = (
     (FormManagement, FormInvites, Submissions, SubmissionExports),
     (Categories, Knowledge, Events),
     (Sessions, Users, Tokens, FeatureSwitches),
-    (Webhooks, WebhookDeliveries),
+    (Webhooks, WebhookDeliveries, Jobs),
     Probes,
 );
 
@@ -134,7 +136,11 @@ fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
             Tokens(use_cases()),
             FeatureSwitches(use_cases()),
         ),
-        (Webhooks(use_cases()), WebhookDeliveries(use_cases())),
+        (
+            Webhooks(use_cases()),
+            WebhookDeliveries(use_cases()),
+            Jobs(use_cases()),
+        ),
         Probes::new(use_cases().desk),
     )
 }

@@ -4,6 +4,7 @@ mod accounts;
 mod desk;
 mod events;
 mod forms;
+mod jobs;
 mod knowledge;
 mod learning;
 mod tickets;

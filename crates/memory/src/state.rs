@@ -16,7 +16,7 @@ use frontdesk_domain::id::{
     AccountId, ArticleId, AttemptId, ConfirmationId, EventPosition, FormId, InviteId, JobId,
     ModelId, ReplyId, SubmissionId, TicketId, TokenId, Version, WebhookId,
 };
-use frontdesk_domain::job::{Lease, Task};
+use frontdesk_domain::job::{Job, JobState, Lease, Task};
 use frontdesk_domain::knowledge::{Article, Edition};
 use frontdesk_domain::ports::StoreError;
 use frontdesk_domain::retry::{IdempotencyKey, KeptAnswer};
@@ -102,6 +102,7 @@ pub(crate) struct StoredJob {
     pub(crate) due: Timestamp,
     pub(crate) attempts: u32,
     pub(crate) stage: Stage,
+    pub(crate) reason: Option<String>,
 }
 
 /// How far a job has come.
@@ -109,7 +110,8 @@ pub(crate) struct StoredJob {
 pub(crate) enum Stage {
     Waiting,
     Leased { lease: Lease, until: Timestamp },
-    Over,
+    Done { at: Timestamp },
+    Parked { at: Timestamp },
 }
 
 impl StoredJob {
@@ -118,14 +120,33 @@ impl StoredJob {
             && match self.stage {
                 Stage::Waiting => true,
                 Stage::Leased { until, .. } => until <= now,
-                Stage::Over => false,
+                Stage::Done { .. } | Stage::Parked { .. } => false,
             }
     }
 
     pub(crate) fn is_held_under(&self, lease: Lease) -> bool {
         match self.stage {
             Stage::Leased { lease: held, .. } => held == lease,
-            Stage::Waiting | Stage::Over => false,
+            Stage::Waiting | Stage::Done { .. } | Stage::Parked { .. } => false,
+        }
+    }
+
+    /// The job as people look at it.
+    pub(crate) fn shown(&self, id: JobId, now: Timestamp) -> Job {
+        let (state, ended_at) = match self.stage {
+            Stage::Leased { until, .. } if until > now => (JobState::Running, None),
+            Stage::Leased { .. } | Stage::Waiting => (JobState::Waiting, None),
+            Stage::Done { at } => (JobState::Done, Some(at)),
+            Stage::Parked { at } => (JobState::Parked, Some(at)),
+        };
+        Job {
+            id,
+            task: self.task,
+            state,
+            due: self.due,
+            attempts: self.attempts,
+            ended_at,
+            reason: self.reason.clone(),
         }
     }
 }

@@ -5,6 +5,7 @@ mod article;
 mod desk;
 mod event;
 mod form;
+mod job;
 mod learning;
 mod submission;
 mod ticket;

@@ -8,6 +8,7 @@ mod crowds;
 mod events;
 mod features;
 mod identities;
+mod jobs;
 mod knowledge;
 mod learning;
 mod lifecycle;

@@ -19,7 +19,8 @@ use crate::ticket::{Ticket, TicketParts};
 use crate::triage::{CategoryName, Decision, Modes};
 
 use super::{
-    EventQueries, FormQueries, KnowledgeQueries, LearningQueries, StoreError, WebhookQueries,
+    EventQueries, FormQueries, JobQueries, KnowledgeQueries, LearningQueries, StoreError,
+    WebhookQueries,
 };
 
 /// Everything that can be asked of storage.
@@ -29,6 +30,7 @@ pub trait Queries:
     + DeskQueries
     + EventQueries
     + FormQueries
+    + JobQueries
     + KnowledgeQueries
     + LearningQueries
     + WebhookQueries
@@ -41,6 +43,7 @@ impl<T> Queries for T where
         + DeskQueries
         + EventQueries
         + FormQueries
+        + JobQueries
         + KnowledgeQueries
         + LearningQueries
         + WebhookQueries

@@ -1,17 +1,19 @@
-//! A webhook and what went out to it.
+//! Background work, a webhook, and what went out to it.
 
 use std::time::Duration;
 
 use frontdesk_domain::account::credential::Secret;
 use frontdesk_domain::event::{EventKind, NumberedEvent};
-use frontdesk_domain::id::{AttemptId, SigningKeyId, Version, WebhookId};
+use frontdesk_domain::id::{AttemptId, JobId, SigningKeyId, Version, WebhookId};
+use frontdesk_domain::job::{Job, JobState, Task};
+use frontdesk_domain::triage::Trigger;
 use frontdesk_domain::use_cases::webhooks::SecretShown;
 use frontdesk_domain::webhook::{
     Answer, Attempt, Delivery, DeliveryState, SigningKeys, Webhook, WebhookLabel, WebhookState,
     WebhookUrl,
 };
 
-use super::{at, event, id};
+use super::{at, event, id, listed_ticket};
 
 /// A webhook that was made just now.
 pub(crate) fn webhook() -> SecretShown {
@@ -64,5 +66,22 @@ pub(crate) fn attempt() -> Attempt {
             code: 503,
             excerpt: "down for maintenance".to_owned(),
         },
+    }
+}
+
+/// A job that was set aside.
+pub(crate) fn job() -> Job {
+    let ticket = listed_ticket().ticket.parts().id;
+    Job {
+        id: JobId::new(id(14)),
+        task: Task::Triage {
+            ticket,
+            trigger: Trigger::Opening,
+        },
+        state: JobState::Parked,
+        due: at(6),
+        attempts: 5,
+        ended_at: Some(at(7)),
+        reason: Some("the classifier did not answer".to_owned()),
     }
 }

@@ -36,12 +36,16 @@ pub(super) async fn webhook(people: &Staffed, url: &str, events: &[&str]) -> Str
 
 /// Looks until it holds.
 pub(super) async fn until(what: &str, holds: impl AsyncFn() -> bool) {
+    within(PATIENCE, what, holds).await;
+}
+
+async fn within(patience: Duration, what: &str, holds: impl AsyncFn() -> bool) {
     let looking = async {
         while !holds().await {
             sleep(Duration::from_millis(50)).await;
         }
     };
-    let looked = timeout(PATIENCE, looking).await;
+    let looked = timeout(patience, looking).await;
     looked.unwrap_or_else(|_| panic!("never: {what}"));
 }
 
@@ -168,7 +172,8 @@ async fn nothing_is_lost_when_the_desk_is_killed(database: Database) {
         desk.restart().await;
         owner = owner.moved_to(&desk);
     }
-    until("everything arrived", async || {
+    let patience = PATIENCE * u32::try_from(1 + kills * replies / 500).unwrap();
+    within(patience, "everything arrived", async || {
         first_arrivals(&moody.messages()) == written
     })
     .await;

@@ -291,7 +291,7 @@ pub async fn jobs_are_shown_as_they_are(fixture: &Fixture) {
     let learning = fixture.queries.jobs(&learning, at(9), page).await.unwrap();
     assert_eq!(learning.items, []);
     // Its lease is over: somebody else may take it.
-    let later = fixture.queries.job(job_id(3), at(UNTIL)).await.unwrap();
+    let later = fixture.queries.job(job_id(3), at(4 + UNTIL)).await.unwrap();
     assert_eq!(later.map(|job| job.state), Some(JobState::Waiting));
     assert_eq!(fixture.queries.job(job_id(9), at(9)).await.unwrap(), None);
     let two = PageRequest {

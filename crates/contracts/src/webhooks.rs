@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use frontdesk_domain::event::{Event, EventKind, Fact, NumberedEvent};
+use frontdesk_domain::form::submission::SubmissionStatus;
 use frontdesk_domain::id::{
     AttemptId, EventPosition, SigningKeyId, SubmissionId, TicketId, Version, WebhookId,
 };
@@ -197,8 +198,8 @@ pub async fn deliveries_about_one_thing_go_one_after_the_other(fixture: &Fixture
     let submission = SubmissionId::new(1).unwrap();
     let review = Fact::SubmissionReviewed {
         submission,
-        from: frontdesk_domain::form::submission::SubmissionStatus::Pending,
-        to: frontdesk_domain::form::submission::SubmissionStatus::Pending,
+        from: SubmissionStatus::Pending,
+        to: SubmissionStatus::Pending,
     };
     let events = [
         changed(1, ticket_id(1)),

@@ -36,6 +36,11 @@ hostile:
     cargo build --workspace --all-targets
     cargo nextest run --workspace --no-capture --filterset 'package(frontdesk-hostile-tests)'
 
+# Send so many events to a receiver that fails, while the desk is killed so often: on all databases.
+webhooks events="10000" kills="20":
+    FRONTDESK_TEST_WEBHOOK_EVENTS={{ events }} FRONTDESK_TEST_WEBHOOK_KILLS={{ kills }} .ci/services with \
+        cargo nextest run --workspace --no-capture -E 'test(nothing_is_lost_when_the_desk_is_killed)'
+
 # Measure how well the knowledge base is searched, and write it down.
 answer-quality:
     FRONTDESK_WRITE_PAGE=1 cargo test --package frontdesk-domain --features testing --test answers

@@ -37,6 +37,7 @@ mod m0034_replays;
 mod m0035_replayed_tickets;
 mod m0036_words_on_tickets;
 mod m0040_event_feed;
+mod m0041_webhooks;
 mod m0050_audit_entries;
 mod m0060_search;
 mod m0061_search_backlog;
@@ -88,6 +89,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0035_replayed_tickets::Migration),
             Box::new(m0036_words_on_tickets::Migration),
             Box::new(m0040_event_feed::Migration),
+            Box::new(m0041_webhooks::Migration),
             Box::new(m0050_audit_entries::Migration),
             Box::new(m0060_search::Migration),
             Box::new(m0061_search_backlog::Migration),

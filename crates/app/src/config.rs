@@ -18,6 +18,7 @@ mod log;
 mod masked;
 mod tickets;
 mod triage;
+mod webhooks;
 mod work;
 
 use std::io::ErrorKind;
@@ -39,6 +40,7 @@ pub use log::{Log, LogFormat};
 pub use masked::Masked;
 pub use tickets::Tickets;
 pub use triage::Triage;
+pub use webhooks::Webhooks;
 pub use work::{Audit, Retries, Worker};
 
 use environment::Environment;
@@ -69,6 +71,8 @@ pub struct Config {
     pub llm: Llm,
     /// Background work.
     pub worker: Worker,
+    /// Other systems that are told what happens.
+    pub webhooks: Webhooks,
     /// Answers kept for retried requests.
     pub retries: Retries,
     /// The log of who changed what.
@@ -128,6 +132,7 @@ impl Config {
         self.knowledge.check()?;
         self.llm.check()?;
         self.worker.check()?;
+        self.webhooks.check()?;
         self.retries.check()?;
         self.audit.check()?;
         self.log.check()?;

@@ -5,6 +5,7 @@ mod console;
 mod forms;
 mod schema;
 mod server;
+mod webhooks;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,10 +17,10 @@ use frontdesk_domain::use_cases::knowledge::{
 use frontdesk_domain::use_cases::replays::{ReadReplay, RunReplay, StartReplay};
 use frontdesk_domain::use_cases::{
     Authenticate, ChangeAccount, ChangeCategory, ChangeFeatures, ChangeTicket, CreateAccount, Desk,
-    IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount,
-    ReadEvents, ReadFeatures, ReadModel, ReadTicket, RefitTriage, ReplyToTicket, ReviseTriage,
-    RevokeToken, RollBackModel, SettleAnswer, SignIn, SignInPolicy, SignOut, TicketStats,
-    TriageTicket,
+    InspectJobs, IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket,
+    ReadAccount, ReadEvents, ReadFeatures, ReadModel, ReadTicket, RefitTriage, ReplyToTicket,
+    ReviseTriage, RevokeToken, RollBackModel, SettleAnswer, SignIn, SignInPolicy, SignOut,
+    TicketStats, TriageTicket,
 };
 use frontdesk_http::{CareUseCases, UseCases};
 use frontdesk_persistence::{DatabaseOptions, SeaOrmStore};
@@ -34,6 +35,7 @@ pub use console::console;
 pub use forms::use_cases as forms;
 pub use schema::refuse_unfit;
 pub use server::{http_options, identities, worker_settings};
+pub use webhooks::deliveries;
 
 /// The database, up to date where the settings say so, with everything else that use
 /// cases stand on.
@@ -120,6 +122,7 @@ pub fn use_cases(
         },
         create_article: CreateArticle { desk: on() },
         forms: forms(desk, &departments),
+        inspect_jobs: InspectJobs { desk: on() },
         issue_token: IssueToken {
             desk: on(),
             secrets: secrets(),
@@ -150,6 +153,7 @@ pub fn use_cases(
         sign_out: SignOut { desk: on() },
         start_replay: start_replay(config, desk)?,
         ticket_stats: TicketStats { desk: on() },
+        webhooks: webhooks::use_cases(config, desk)?,
         desk: on(),
     })
 }

@@ -113,6 +113,8 @@ macro_rules! store_contract {
                 parked_job_is_set_aside,
                 returned_jobs_do_not_count_the_attempt,
                 attempts_are_counted,
+                jobs_are_shown_as_they_are,
+                requeued_job_begins_anew,
                 unknown_job_is_nobodys;
             leases:
                 concurrent_workers_never_share_a_job,
@@ -143,6 +145,14 @@ macro_rules! store_contract {
                 events_are_found_by_kind_and_ticket,
                 feed_of_events_has_no_gaps,
                 concurrent_numbering_gives_each_place_once;
+            webhooks:
+                every_field_of_a_webhook_is_kept,
+                lease_on_a_webhook_is_held_by_one,
+                deliveries_about_one_thing_go_one_after_the_other,
+                queued_deliveries_begin_once_and_ended_ones_anew,
+                attempts_are_kept_with_what_came_of_them,
+                deleted_webhook_takes_everything_with_it,
+                old_deliveries_are_forgotten;
             threads:
                 thread_has_every_reply_and_every_author_once,
                 thread_without_replies_is_the_ticket_alone,

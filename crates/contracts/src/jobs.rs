@@ -1,7 +1,9 @@
 //! Jobs: taking what is due, and giving it back done or undone.
 
 use frontdesk_domain::id::TicketId;
-use frontdesk_domain::job::{NewJob, Task};
+use frontdesk_domain::job::{JobState, NewJob, Task, TaskKind};
+use frontdesk_domain::page::{PageLimit, PageRequest};
+use frontdesk_domain::ports::JobFilter;
 use frontdesk_domain::testing::{at, customer_reply, job_id};
 use frontdesk_domain::triage::Trigger;
 
@@ -235,4 +237,86 @@ pub async fn unknown_job_is_nobodys(fixture: &Fixture) {
     );
     drop(work);
     assert_eq!(take(fixture, lease(1), 0, 1).await, []);
+}
+
+/// Jobs are shown newest first, with how far they have come and why they were not done.
+pub async fn jobs_are_shown_as_they_are(fixture: &Fixture) {
+    let ticket = fixture.ticket_of_customer().await;
+    for n in 1..=4 {
+        fixture.job(n, ticket, at(i64::try_from(n).unwrap())).await;
+    }
+    take(fixture, lease(1), 4, 3).await;
+    let mut work = fixture.begin().await;
+    let jobs = work.jobs();
+    assert!(jobs.finish(job_id(1), lease(1), at(7)).await.unwrap());
+    let parked = jobs.park(job_id(2), lease(1), at(8), "it cannot be done");
+    assert!(parked.await.unwrap());
+    commit(work).await;
+    let page = PageRequest::default();
+    let everything = JobFilter::default();
+    let found = fixture.queries.jobs(&everything, at(9), page).await;
+    let found = found.unwrap().items;
+    let shown: Vec<_> = found
+        .iter()
+        .map(|job| (job.id, job.state, job.attempts, job.ended_at))
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            (job_id(4), JobState::Waiting, 0, None),
+            (job_id(3), JobState::Running, 1, None),
+            (job_id(2), JobState::Parked, 1, Some(at(8))),
+            (job_id(1), JobState::Done, 1, Some(at(7))),
+        ]
+    );
+    assert_eq!(found[2].reason.as_deref(), Some("it cannot be done"));
+    assert_eq!(
+        (found[0].task, found[0].due),
+        (triage(4, ticket, at(4)).task, at(4))
+    );
+    for job in &found {
+        let one = fixture.queries.job(job.id, at(9)).await.unwrap();
+        assert_eq!(one.as_ref(), Some(job));
+        let alike = JobFilter {
+            state: Some(job.state),
+            kind: Some(TaskKind::Triage),
+        };
+        let alike = fixture.queries.jobs(&alike, at(9), page).await.unwrap();
+        assert_eq!(alike.items, [job.clone()]);
+    }
+    let learning = JobFilter {
+        kind: Some(TaskKind::Learn),
+        ..everything
+    };
+    let learning = fixture.queries.jobs(&learning, at(9), page).await.unwrap();
+    assert_eq!(learning.items, []);
+    // Its lease is over: somebody else may take it.
+    let later = fixture.queries.job(job_id(3), at(4 + UNTIL)).await.unwrap();
+    assert_eq!(later.map(|job| job.state), Some(JobState::Waiting));
+    assert_eq!(fixture.queries.job(job_id(9), at(9)).await.unwrap(), None);
+    let two = PageRequest {
+        limit: PageLimit::new(2).unwrap(),
+        after: Some(job_id(4)),
+    };
+    let some = fixture.queries.jobs(&everything, at(9), two).await.unwrap();
+    assert_eq!((some.items.len(), some.next), (2, Some(job_id(2))));
+}
+
+/// A job that was set aside waits again once it is asked for, with all its tries before it.
+pub async fn requeued_job_begins_anew(fixture: &Fixture) {
+    let ticket = fixture.ticket_of_customer().await;
+    fixture.job(1, ticket, at(0)).await;
+    take(fixture, lease(1), 0, 1).await;
+    let mut work = fixture.begin().await;
+    let parked = work.jobs().park(job_id(1), lease(1), at(1), "no");
+    assert!(parked.await.unwrap());
+    commit(work).await;
+    let mut work = fixture.begin().await;
+    assert_eq!(work.jobs().lock_job(job_id(9), at(5)).await.unwrap(), None);
+    let job = work.jobs().lock_job(job_id(1), at(5)).await.unwrap();
+    assert_eq!(job.map(|job| job.state), Some(JobState::Parked));
+    work.jobs().requeue(job_id(1), at(5)).await.unwrap();
+    commit(work).await;
+    assert_eq!(take(fixture, lease(2), 4, 1).await, []);
+    assert_eq!(take(fixture, lease(2), 5, 1).await, [(job_id(1), 1)]);
 }

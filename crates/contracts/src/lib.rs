@@ -59,6 +59,7 @@ pub mod tickets;
 pub mod tokens;
 pub mod units;
 pub mod visibility;
+pub mod webhooks;
 pub mod words;
 
 pub use concurrency::within_a_minute;

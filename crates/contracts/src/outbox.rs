@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use frontdesk_domain::event::{Event, EventKind, Fact, NumberedEvent};
 use frontdesk_domain::form::submission::SubmissionStatus;
-use frontdesk_domain::id::EventPosition;
+use frontdesk_domain::id::{EventPosition, WebhookId};
 use frontdesk_domain::page::{PageLimit, PageRequest};
 use frontdesk_domain::ports::EventFilter;
 use frontdesk_domain::testing::{
-    account_id, at, customer_reply, decision_id, event_id, sample_decision,
+    account_id, at, customer_reply, decision_id, event_id, sample_decision, uuid,
 };
 use frontdesk_domain::ticket::status::Status;
 use frontdesk_domain::triage::Trigger;
@@ -190,6 +190,9 @@ async fn every_fact(fixture: &Fixture) -> Vec<Fact> {
             submission,
             from: SubmissionStatus::Pending,
             to: SubmissionStatus::ChangesRequested,
+        },
+        Fact::WebhookTested {
+            webhook: WebhookId::new(uuid(7)),
         },
     ];
     facts.into_iter().chain(moves).collect()

@@ -4,6 +4,7 @@ use crate::account::permission::Scope;
 use crate::form::submission::SubmissionStatus;
 use crate::id::{
     AccountId, DecisionId, EventId, EventPosition, FormId, ReplyId, SubmissionId, TicketId,
+    WebhookId,
 };
 use crate::ticket::status::Status;
 use crate::time::Timestamp;
@@ -62,6 +63,11 @@ pub enum Fact {
         /// Where it is.
         to: SubmissionStatus,
     },
+    /// Somebody wants to see whether a webhook is told anything. No other is told.
+    WebhookTested {
+        /// The webhook.
+        webhook: WebhookId,
+    },
 }
 
 /// What kind of thing happened.
@@ -81,11 +87,13 @@ pub enum EventKind {
     SubmissionReceived,
     /// [`Fact::SubmissionReviewed`].
     SubmissionReviewed,
+    /// [`Fact::WebhookTested`].
+    WebhookTested,
 }
 
 impl EventKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::TicketOpened,
         Self::TicketReplied,
         Self::TicketStatusChanged,
@@ -93,6 +101,7 @@ impl EventKind {
         Self::TriageDecided,
         Self::SubmissionReceived,
         Self::SubmissionReviewed,
+        Self::WebhookTested,
     ];
 
     /// The name that clients and storage use.
@@ -105,6 +114,7 @@ impl EventKind {
             Self::TriageDecided => "triage.decided",
             Self::SubmissionReceived => "submission.received",
             Self::SubmissionReviewed => "submission.reviewed",
+            Self::WebhookTested => "webhook.test",
         }
     }
 
@@ -122,6 +132,7 @@ impl EventKind {
             | Self::TicketChanged
             | Self::TriageDecided => Scope::TicketsRead,
             Self::SubmissionReceived | Self::SubmissionReviewed => Scope::ApplicationsManage,
+            Self::WebhookTested => Scope::Admin,
         }
     }
 }
@@ -137,6 +148,7 @@ impl Fact {
             Self::TriageDecided { .. } => EventKind::TriageDecided,
             Self::SubmissionReceived { .. } => EventKind::SubmissionReceived,
             Self::SubmissionReviewed { .. } => EventKind::SubmissionReviewed,
+            Self::WebhookTested { .. } => EventKind::WebhookTested,
         }
     }
 
@@ -148,7 +160,9 @@ impl Fact {
             | Self::TicketStatusChanged { ticket, .. }
             | Self::TicketChanged { ticket }
             | Self::TriageDecided { ticket, .. } => Some(*ticket),
-            Self::SubmissionReceived { .. } | Self::SubmissionReviewed { .. } => None,
+            Self::SubmissionReceived { .. }
+            | Self::SubmissionReviewed { .. }
+            | Self::WebhookTested { .. } => None,
         }
     }
 }

@@ -139,6 +139,18 @@ uuid_id! {
     EventId
 }
 uuid_id! {
+    /// Another system that is told what happens.
+    WebhookId
+}
+uuid_id! {
+    /// One try to deliver an event.
+    AttemptId
+}
+uuid_id! {
+    /// What a signing secret is made from. The id is stored; the secret is not.
+    SigningKeyId
+}
+uuid_id! {
     /// A unit of background work.
     JobId
 }

@@ -30,6 +30,92 @@ pub enum Task {
     },
 }
 
+/// What kind of work a task is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TaskKind {
+    /// [`Task::Triage`].
+    Triage,
+    /// [`Task::Learn`].
+    Learn,
+    /// [`Task::Replay`].
+    Replay,
+}
+
+impl TaskKind {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::Triage, Self::Learn, Self::Replay];
+
+    /// The name that clients and storage use.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Triage => "triage",
+            Self::Learn => "learn",
+            Self::Replay => "replay",
+        }
+    }
+
+    /// The kind of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+impl Task {
+    /// What kind of work it is.
+    pub const fn kind(&self) -> TaskKind {
+        match self {
+            Self::Triage { .. } => TaskKind::Triage,
+            Self::Learn { .. } => TaskKind::Learn,
+            Self::Replay { .. } => TaskKind::Replay,
+        }
+    }
+
+    /// The ticket it is about, if it is about one.
+    pub const fn ticket(&self) -> Option<TicketId> {
+        match self {
+            Self::Triage { ticket, .. } | Self::Learn { ticket } => Some(*ticket),
+            Self::Replay { .. } => None,
+        }
+    }
+}
+
+/// How far a job has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JobState {
+    /// To be done; not before it is due.
+    Waiting,
+    /// Somebody has it in hand.
+    Running,
+    /// Done.
+    Done,
+    /// Set aside after the last try, with the reason.
+    Parked,
+}
+
+impl JobState {
+    /// Every state.
+    pub const ALL: [Self; 4] = [Self::Waiting, Self::Running, Self::Done, Self::Parked];
+}
+
+/// A job as people look at it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Job {
+    /// The id.
+    pub id: JobId,
+    /// What is to be done.
+    pub task: Task,
+    /// How far it has come.
+    pub state: JobState,
+    /// Not before.
+    pub due: Timestamp,
+    /// How often it was taken.
+    pub attempts: u32,
+    /// When it was done or set aside.
+    pub ended_at: Option<Timestamp>,
+    /// Why it was not done the last time it was tried.
+    pub reason: Option<String>,
+}
+
 /// Work that is about to be stored, in the same commit as its cause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NewJob {

@@ -15,12 +15,14 @@ mod classifier;
 mod clock;
 mod events;
 mod forms;
+mod jobs;
 mod knowledge;
 mod learning;
 mod queries;
 mod replays;
 mod secrets;
 mod store;
+mod webhooks;
 
 pub use audit::{AuditFilter, AuditLog, AuditQueries};
 pub use bell::JobBell;
@@ -31,6 +33,7 @@ pub use forms::{
     FormFilter, FormQueries, FormRepository, ListedInvite, ListedSubmission, SubmissionFilter,
     SubmissionLedger,
 };
+pub use jobs::{JobFilter, JobQueries};
 pub use knowledge::{ArticleFilter, KnowledgeQueries, KnowledgeRepository};
 pub use learning::{Learner, LearnerError, LearningLedger, LearningQueries, LearningState};
 pub use queries::{
@@ -43,6 +46,9 @@ pub use store::{
     AccountRepository, CategorySwitches, DecisionLedger, ERASED, ErasedPerson, FeatureSwitches,
     JobQueue, KeyLedger, LoginLedger, Outbox, PersonalData, Store, StoreError, TicketRepository,
     UnitOfWork,
+};
+pub use webhooks::{
+    Courier, EventFormat, Parcel, SigningSecrets, WebhookQueries, WebhookRepository,
 };
 
 #[cfg(feature = "mock")]

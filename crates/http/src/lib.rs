@@ -46,5 +46,7 @@ pub use client_address::{Network, NetworkError};
 pub use cors::{Origin, OriginError};
 pub use options::{HttpOptions, Rate, RateLimitOptions};
 pub use panel::applications::FormUseCases;
+pub use panel::webhooks::WebhookUseCases;
 pub use surfaces::{CareUseCases, Pages, UseCases, routes};
+pub use triage::events::EventMessages;
 pub use visit::ClientAddress;

@@ -3,8 +3,10 @@
 pub(crate) mod applications;
 pub(crate) mod audit;
 pub(crate) mod features;
+pub(crate) mod jobs;
 pub(crate) mod personal_data;
 pub(crate) mod session;
 pub(crate) mod tickets;
 pub(crate) mod tokens;
 pub(crate) mod users;
+pub(crate) mod webhooks;

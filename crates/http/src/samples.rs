@@ -1,6 +1,8 @@
 //! One desk's worth of domain objects, from which the examples in the document are made:
 //! by the same mapping as every response, so that they cannot drift from it.
 
+mod webhooks;
+
 use std::time::Duration;
 
 use frontdesk_domain::account::credential::{Secret, SecretDigest, Token, TokenLabel};
@@ -52,6 +54,8 @@ use frontdesk_domain::use_cases::{IssuedToken, ListedDecision, SwitchedCategory}
 use uuid::Uuid;
 
 use crate::exact;
+
+pub(crate) use webhooks::{attempt, delivery, job, webhook};
 
 /// Texts that are known to be what they should be.
 fn text<T: TryFrom<String, Error: std::fmt::Debug>>(text: &str) -> T {

@@ -8,10 +8,10 @@ use frontdesk_domain::use_cases::knowledge::{
 use frontdesk_domain::use_cases::replays::{ReadReplay, StartReplay};
 use frontdesk_domain::use_cases::{
     Authenticate, ChangeAccount, ChangeCategory, ChangeFeatures, ChangeTicket, CreateAccount, Desk,
-    ErasePerson, ExportPerson, IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens,
-    OpenTicket, ReadAccount, ReadAudit, ReadEvents, ReadFeatures, ReadModel, ReadTicket,
-    ReplyToTicket, ReviseTriage, RevokeToken, RollBackModel, SettleAnswer, SignIn, SignOut,
-    TicketStats,
+    ErasePerson, ExportPerson, InspectJobs, IssueToken, ListAccounts, ListDecisions, ListTickets,
+    ListTokens, OpenTicket, ReadAccount, ReadAudit, ReadEvents, ReadFeatures, ReadModel,
+    ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, RollBackModel, SettleAnswer, SignIn,
+    SignOut, TicketStats,
 };
 use poem::endpoint::BoxEndpoint;
 use poem::{Endpoint, IntoResponse, Request, Response, Route};
@@ -33,11 +33,14 @@ use crate::panel::applications::mine::MySubmissions;
 use crate::panel::applications::submissions::Submissions;
 use crate::panel::audit::Audit;
 use crate::panel::features::FeatureSwitches;
+use crate::panel::jobs::Jobs;
 use crate::panel::personal_data::PersonalData;
 use crate::panel::session::Sessions;
 use crate::panel::tickets::PanelTickets;
 use crate::panel::tokens::Tokens;
 use crate::panel::users::Users;
+use crate::panel::webhooks::deliveries::WebhookDeliveries;
+use crate::panel::webhooks::{WebhookUseCases, Webhooks};
 use crate::probes::Probes;
 use crate::route_table::RouteTable;
 use crate::triage::categories::Categories;
@@ -64,6 +67,7 @@ pub struct UseCases {
     pub create_account: CreateAccount,
     pub create_article: CreateArticle,
     pub forms: FormUseCases,
+    pub inspect_jobs: InspectJobs,
     pub issue_token: IssueToken,
     pub list_accounts: ListAccounts,
     pub list_articles: ListArticles,
@@ -88,6 +92,7 @@ pub struct UseCases {
     pub sign_out: SignOut,
     pub start_replay: StartReplay,
     pub ticket_stats: TicketStats,
+    pub webhooks: WebhookUseCases,
 }
 
 /// What admins do about the data of the desk as a whole.
@@ -119,6 +124,7 @@ pub(crate) type Apis = (
     (Categories, Knowledge, Replays, Events),
     (Sessions, Users, Tokens, FeatureSwitches),
     (Audit, PersonalData),
+    (Webhooks, WebhookDeliveries, Jobs),
     Probes,
 );
 
@@ -163,6 +169,11 @@ fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
             FeatureSwitches(use_cases()),
         ),
         (Audit(use_cases()), PersonalData(use_cases())),
+        (
+            Webhooks(use_cases()),
+            WebhookDeliveries(use_cases()),
+            Jobs(use_cases()),
+        ),
         Probes::new(use_cases().desk),
     )
 }

@@ -5,10 +5,12 @@ mod audit;
 mod desk;
 mod events;
 mod forms;
+mod jobs;
 mod knowledge;
 mod learning;
 mod replays;
 mod tickets;
+mod webhooks;
 
 use std::collections::BTreeMap;
 

@@ -14,10 +14,10 @@ use frontdesk_domain::form::limit::SlotHolder;
 use frontdesk_domain::form::review::ReviewStep;
 use frontdesk_domain::form::submission::Submission;
 use frontdesk_domain::id::{
-    AccountId, ArticleId, AuditId, ConfirmationId, FormId, InviteId, JobId, ModelId, ReplayId,
-    ReplyId, SubmissionId, TicketId, TokenId, Version,
+    AccountId, ArticleId, AttemptId, AuditId, ConfirmationId, EventPosition, FormId, InviteId,
+    JobId, ModelId, ReplayId, ReplyId, SubmissionId, TicketId, TokenId, Version, WebhookId,
 };
-use frontdesk_domain::job::{Lease, Task};
+use frontdesk_domain::job::{Job, JobState, Lease, Task};
 use frontdesk_domain::knowledge::{Article, Edition};
 use frontdesk_domain::ports::StoreError;
 use frontdesk_domain::retry::{IdempotencyKey, KeptAnswer};
@@ -26,6 +26,7 @@ use frontdesk_domain::ticket::reply::Reply;
 use frontdesk_domain::time::Timestamp;
 use frontdesk_domain::triage::replay::{Replay, ReplayedTicket};
 use frontdesk_domain::triage::{Decision, Lineage, Modes, NewConfirmation, StoredModel};
+use frontdesk_domain::webhook::{Attempt, Delivery, Subject, Webhook};
 
 #[derive(Debug, Clone, Default)]
 pub(crate) struct State {
@@ -56,6 +57,9 @@ pub(crate) struct State {
     pub(crate) last_submission: Option<SubmissionId>,
     pub(crate) steps: Vec<(SubmissionId, ReviewStep)>,
     pub(crate) slots: BTreeMap<(FormId, SlotHolder, u32), StoredSlot>,
+    pub(crate) webhooks: BTreeMap<WebhookId, (Webhook, Option<(Lease, Timestamp)>)>,
+    pub(crate) deliveries: BTreeMap<(WebhookId, EventPosition), (Delivery, Subject)>,
+    pub(crate) attempts: BTreeMap<AttemptId, Attempt>,
     pub(crate) articles: BTreeMap<(ArticleId, Version), Article>,
     pub(crate) replays: BTreeMap<ReplayId, Replay>,
     pub(crate) replayed: BTreeMap<(ReplayId, TicketId), ReplayedTicket>,
@@ -103,6 +107,7 @@ pub(crate) struct StoredJob {
     pub(crate) due: Timestamp,
     pub(crate) attempts: u32,
     pub(crate) stage: Stage,
+    pub(crate) reason: Option<String>,
 }
 
 /// How far a job has come.
@@ -110,7 +115,8 @@ pub(crate) struct StoredJob {
 pub(crate) enum Stage {
     Waiting,
     Leased { lease: Lease, until: Timestamp },
-    Over,
+    Done { at: Timestamp },
+    Parked { at: Timestamp },
 }
 
 impl StoredJob {
@@ -119,14 +125,33 @@ impl StoredJob {
             && match self.stage {
                 Stage::Waiting => true,
                 Stage::Leased { until, .. } => until <= now,
-                Stage::Over => false,
+                Stage::Done { .. } | Stage::Parked { .. } => false,
             }
     }
 
     pub(crate) fn is_held_under(&self, lease: Lease) -> bool {
         match self.stage {
             Stage::Leased { lease: held, .. } => held == lease,
-            Stage::Waiting | Stage::Over => false,
+            Stage::Waiting | Stage::Done { .. } | Stage::Parked { .. } => false,
+        }
+    }
+
+    /// The job as people look at it.
+    pub(crate) fn shown(&self, id: JobId, now: Timestamp) -> Job {
+        let (state, ended_at) = match self.stage {
+            Stage::Leased { until, .. } if until > now => (JobState::Running, None),
+            Stage::Leased { .. } | Stage::Waiting => (JobState::Waiting, None),
+            Stage::Done { at } => (JobState::Done, Some(at)),
+            Stage::Parked { at } => (JobState::Parked, Some(at)),
+        };
+        Job {
+            id,
+            task: self.task,
+            state,
+            due: self.due,
+            attempts: self.attempts,
+            ended_at,
+            reason: self.reason.clone(),
         }
     }
 }

@@ -4,7 +4,7 @@ pub(crate) mod row;
 
 use async_trait::async_trait;
 use frontdesk_domain::id::JobId;
-use frontdesk_domain::job::{Lease, LeasedJob, NewJob};
+use frontdesk_domain::job::{Job, Lease, LeasedJob, NewJob, TaskKind};
 use frontdesk_domain::page::PageLimit;
 use frontdesk_domain::ports::{JobQueue, StoreError};
 use frontdesk_domain::time::Timestamp;
@@ -16,7 +16,7 @@ use crate::error::store_error;
 use crate::insert::insert;
 use crate::unit_of_work::SeaOrmUnitOfWork;
 
-use row::{ActiveModel, Column, Entity, KNOWN, State};
+use row::{ActiveModel, Column, Entity, State};
 
 #[async_trait]
 impl JobQueue for SeaOrmUnitOfWork {
@@ -39,7 +39,7 @@ impl JobQueue for SeaOrmUnitOfWork {
         let jobs = Entity::find()
             .filter(Column::State.eq(State::Waiting.name()))
             // What a newer version asks for is left to it.
-            .filter(Column::Task.is_in(KNOWN))
+            .filter(Column::Task.is_in(TaskKind::ALL.map(TaskKind::name)))
             .filter(Column::Due.lte(now.millis()))
             .filter(nobodys)
             .order_by_asc(Column::Due)
@@ -48,6 +48,9 @@ impl JobQueue for SeaOrmUnitOfWork {
             .all(self.transaction())
             .await
             .map_err(store_error)?;
+        if jobs.is_empty() {
+            return Ok(Vec::new());
+        }
         let take = Entity::update_many()
             .col_expr(Column::Lease, Expr::value(lease.0))
             .col_expr(Column::LeasedUntil, Expr::value(until.millis()))
@@ -108,6 +111,30 @@ impl JobQueue for SeaOrmUnitOfWork {
         returned
             .map(|returned| returned.rows_affected)
             .map_err(store_error)
+    }
+
+    async fn lock_job(&mut self, id: JobId, now: Timestamp) -> Result<Option<Job>, StoreError> {
+        let locked = Entity::find_by_id(id.get())
+            .lock_exclusive()
+            .one(self.transaction())
+            .await;
+        let locked = locked.map_err(store_error)?;
+        locked.map(|row| row.job(now)).transpose()
+    }
+
+    async fn requeue(&mut self, id: JobId, now: Timestamp) -> Result<(), StoreError> {
+        let requeued = Entity::update_many()
+            .set(ActiveModel {
+                state: Set(State::Waiting.name().to_owned()),
+                due: Set(now.millis()),
+                attempts: Set(0),
+                ended_at: Set(None),
+                ..row::unleased()
+            })
+            .filter(Column::Id.eq(id.get()))
+            .exec(self.transaction())
+            .await;
+        requeued.map(drop).map_err(store_error)
     }
 
     async fn park(

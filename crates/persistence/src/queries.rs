@@ -6,6 +6,8 @@ mod audit;
 mod desk;
 mod event;
 mod form;
+mod job;
 mod learning;
 mod submission;
 mod ticket;
+mod webhook;

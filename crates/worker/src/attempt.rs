@@ -81,7 +81,7 @@ impl Worker {
     }
 
     /// A number from 0.0 to 1.0, another one each time.
-    fn spread(&self) -> f64 {
+    pub(crate) fn spread(&self) -> f64 {
         let [.., high, low] = *self.triage.desk.ids.next().as_bytes();
         f64::from(u16::from_be_bytes([high, low])) / f64::from(u16::MAX)
     }

@@ -36,7 +36,8 @@ impl Worker {
 
     async fn forget_what_is_old(&self, stop: &CancellationToken) -> Result<(), StoreError> {
         self.forget_old_answers(stop).await?;
-        self.forget_old_entries(stop).await
+        self.forget_old_entries(stop).await?;
+        self.forget_old_deliveries(stop).await
     }
 
     /// Forgets what the audit log has told for long enough.
@@ -61,6 +62,16 @@ impl Worker {
     async fn number_events(&self) -> Result<(), StoreError> {
         let desk = self.triage.desk.clone();
         NumberEvents { desk }.run().await
+    }
+
+    /// Forgets deliveries that ended, and the tries they took.
+    async fn forget_old_deliveries(&self, stop: &CancellationToken) -> Result<(), StoreError> {
+        let Some(deliveries) = &self.deliveries else {
+            return Ok(());
+        };
+        let kept = self.settings.deliveries_kept;
+        let before = deliveries.desk.clock.now().minus(kept);
+        deliveries.forget(before, || !stop.is_cancelled()).await
     }
 
     /// Forgets the answers to retried requests that are older than promised, page by

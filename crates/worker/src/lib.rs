@@ -27,6 +27,7 @@
 mod attempt;
 mod bell;
 mod chores;
+mod deliveries;
 mod settings;
 mod verdict;
 mod worker;

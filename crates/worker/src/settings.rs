@@ -26,6 +26,12 @@ pub struct WorkerSettings {
     pub retry: RetryPolicy,
     /// How long the answers to retried requests are kept. Default 24 hours.
     pub answers_kept: Duration,
+    /// How long the right to deliver to a webhook lasts; it is extended before every round
+    /// of messages, and must outlast one. Default 45 seconds: a webhook that a dead worker
+    /// served is served again after this long.
+    pub delivery_lease: Duration,
+    /// How long deliveries that ended are kept, and every try. Default 30 days.
+    pub deliveries_kept: Duration,
     /// How long entries of the audit log are kept; `None` for ever. Default 400 days: more
     /// than a year, so that a yearly review still finds what began the year.
     pub audit_kept: Option<Duration>,
@@ -43,6 +49,8 @@ impl Default for WorkerSettings {
             retry: RetryPolicy::default(),
             answers_kept: Duration::from_hours(24),
             audit_kept: Some(Duration::from_hours(400 * 24)),
+            delivery_lease: Duration::from_secs(45),
+            deliveries_kept: Duration::from_hours(30 * 24),
             tidy: Duration::from_mins(10),
         }
     }

@@ -6,6 +6,7 @@ use frontdesk_domain::job::{Lease, LeasedJob};
 use frontdesk_domain::page::PageLimit;
 use frontdesk_domain::ports::StoreError;
 use frontdesk_domain::use_cases::replays::RunReplay;
+use frontdesk_domain::use_cases::webhooks::DeliverEvents;
 use frontdesk_domain::use_cases::{RefitTriage, TriageTicket};
 use tokio::task::JoinSet;
 use tokio::time::{MissedTickBehavior, interval, timeout};
@@ -31,6 +32,7 @@ pub struct Worker {
     pub(crate) triage: TriageTicket,
     pub(crate) learning: RefitTriage,
     pub(crate) replays: RunReplay,
+    pub(crate) deliveries: Option<DeliverEvents>,
     pub(crate) settings: WorkerSettings,
     bell: Bell,
 }
@@ -47,8 +49,18 @@ impl Worker {
             triage,
             learning,
             replays,
+            deliveries: None,
             settings,
             bell,
+        }
+    }
+
+    /// The same worker, which also brings events to webhooks.
+    #[must_use]
+    pub fn delivering(self, deliveries: DeliverEvents) -> Self {
+        Self {
+            deliveries: Some(deliveries),
+            ..self
         }
     }
 
@@ -60,6 +72,7 @@ impl Worker {
     pub async fn run(self, stop: CancellationToken) {
         let worker = Arc::new(self);
         let chores = tokio::spawn(worker.clone().tidy(stop.clone()));
+        let deliveries = tokio::spawn(worker.clone().deliver(stop.clone()));
         let abandon = CancellationToken::new();
         let mut running = JoinSet::new();
         let mut poll = interval(worker.settings.poll);
@@ -74,9 +87,11 @@ impl Worker {
             worker.begin_due(&mut running, &abandon, &stop).await;
         }
         worker.wind_down(running, &abandon).await;
-        // It looks at `stop` between any two pages.
-        if let Err(error) = chores.await {
-            warn!(error = in_words(&error), "the chores ended early");
+        // They look at `stop` between any two pages, and between any two rounds of messages.
+        for task in [chores, deliveries] {
+            if let Err(error) = task.await {
+                warn!(error = in_words(&error), "background work ended early");
+            }
         }
     }
 

@@ -9,6 +9,7 @@ mod crowds;
 mod events;
 mod features;
 mod identities;
+mod jobs;
 mod knowledge;
 mod learning;
 mod lifecycle;
@@ -25,6 +26,7 @@ mod sessions;
 mod texts;
 mod tokens;
 mod triage;
+mod webhooks;
 
 use std::collections::BTreeSet;
 

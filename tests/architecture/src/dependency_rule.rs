@@ -52,6 +52,11 @@ const ROOMS: &[Room] = &[
         tests_know: &[],
     },
     Room {
+        name: "frontdesk-webhooks",
+        knows: &["frontdesk-domain"],
+        tests_know: &[],
+    },
+    Room {
         name: "frontdesk-worker",
         knows: &["frontdesk-domain"],
         tests_know: &["frontdesk-memory"],
@@ -70,6 +75,7 @@ const ROOMS: &[Room] = &[
             "frontdesk-http",
             "frontdesk-migration",
             "frontdesk-persistence",
+            "frontdesk-webhooks",
             "frontdesk-worker",
         ],
         tests_know: &[],
@@ -144,6 +150,7 @@ const KEEPERS: &[(&str, &[&str])] = &[
             "frontdesk-classifier",
             "frontdesk-client",
             "frontdesk-test-desk",
+            "frontdesk-webhooks",
         ],
     ),
     (

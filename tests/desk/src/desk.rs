@@ -43,6 +43,7 @@ impl Setup {
             .set("HTTP__BIND", "127.0.0.1:0")
             .set("LIMITS__ENABLED", "false")
             .set("HTTP__STREAM_SECONDS", "1")
+            .set("WEBHOOKS__KEY", "a key of thirty-two bytes or more")
             .set("LOG__FORMAT", "json")
     }
 

@@ -84,7 +84,8 @@ async fn start_worker(
         // Settings or examples may be other ones than last time.
         tokio::spawn(learn(learning));
     }
-    let worker = Worker::new(duties, wiring::worker_settings(config)?, bell);
+    let worker = Worker::new(duties, wiring::worker_settings(config)?, bell)
+        .delivering(wiring::deliveries(config, desk)?);
     Ok(Some(tokio::spawn(worker.run(stop.clone()))))
 }
 

@@ -1,5 +1,7 @@
 //! `[database]`: where everything is kept.
 
+use std::path::Path;
+
 use serde::{Deserialize, Serialize};
 
 use super::error::{ConfigError, within};
@@ -63,6 +65,17 @@ impl Database {
     /// Whether the desk keeps everything in a file of its own.
     pub fn is_embedded(&self) -> bool {
         self.url.0.expose().starts_with("sqlite:")
+    }
+
+    /// The file that everything is kept in, where there is one.
+    pub fn file(&self) -> Option<&Path> {
+        let url = self.url.0.expose();
+        let path = url
+            .strip_prefix("sqlite://")
+            .or(url.strip_prefix("sqlite:"))?;
+        let path = path.split('?').next().unwrap_or(path);
+        let is_file = !path.is_empty() && path != ":memory:";
+        is_file.then(|| Path::new(path))
     }
 
     pub(super) fn check(&self) -> Result<(), ConfigError> {

@@ -117,6 +117,12 @@ pub fn worker_settings(config: &Config) -> Result<WorkerSettings> {
             attempts: worker.attempts,
             ..RetryPolicy::default()
         },
+        delivery_lease: seconds(
+            worker
+                .lease_seconds
+                .max(2 * config.webhooks.timeout_seconds),
+        ),
+        deliveries_kept: Duration::from_hours(24 * u64::from(config.webhooks.keep_days)),
         answers_kept: Duration::from_hours(config.retries.keep_hours.into()),
         audit_kept: config.audit.kept(),
         ..WorkerSettings::default()

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 
 use crate::event::{EventKind, NumberedEvent};
-use crate::id::{EventPosition, TicketId};
+use crate::id::{EventId, EventPosition, TicketId};
 use crate::page::{Page, PageRequest};
 
 use super::StoreError;
@@ -27,6 +27,9 @@ pub trait EventQueries: Send + Sync {
         filter: &EventFilter,
         page: PageRequest<EventPosition>,
     ) -> Result<Page<NumberedEvent, EventPosition>, StoreError>;
+
+    /// The event of this id; `None` when there is none, or it has no place yet.
+    async fn event(&self, id: EventId) -> Result<Option<NumberedEvent>, StoreError>;
 
     /// The last place in the feed; `None` while it is empty.
     async fn last_event(&self) -> Result<Option<EventPosition>, StoreError>;

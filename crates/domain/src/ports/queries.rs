@@ -21,8 +21,8 @@ use crate::time::Timestamp;
 use crate::triage::{CategoryName, Decision, Modes};
 
 use super::{
-    AuditQueries, EventQueries, FormQueries, KnowledgeQueries, LearningQueries, ReplayQueries,
-    StoreError,
+    AuditQueries, EventQueries, FormQueries, JobQueries, KnowledgeQueries, LearningQueries,
+    ReplayQueries, StoreError, WebhookQueries,
 };
 
 /// Everything that can be asked of storage.
@@ -32,10 +32,12 @@ pub trait Queries:
     + DeskQueries
     + EventQueries
     + FormQueries
+    + JobQueries
     + KnowledgeQueries
     + LearningQueries
     + ReplayQueries
     + AuditQueries
+    + WebhookQueries
 {
 }
 
@@ -45,10 +47,12 @@ impl<T> Queries for T where
         + DeskQueries
         + EventQueries
         + FormQueries
+        + JobQueries
         + KnowledgeQueries
         + LearningQueries
         + ReplayQueries
         + AuditQueries
+        + WebhookQueries
 {
 }
 

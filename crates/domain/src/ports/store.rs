@@ -9,7 +9,7 @@ use crate::account::credential::{SecretDigest, Session, Token};
 use crate::event::Event;
 use crate::feature::{Feature, Features};
 use crate::id::{AccountId, DecisionId, JobId, ReplyId, TicketId, TokenId};
-use crate::job::{Lease, LeasedJob, NewJob};
+use crate::job::{Job, Lease, LeasedJob, NewJob};
 use crate::page::PageLimit;
 use crate::retry::{KeptAnswer, KeyClaim, KeyState};
 use crate::text::EmailAddress;
@@ -20,6 +20,7 @@ use crate::triage::{CategoryName, Decision, Mode};
 
 use super::{
     AuditLog, FormRepository, KnowledgeRepository, LearningLedger, ReplayLedger, SubmissionLedger,
+    WebhookRepository,
 };
 
 /// Why storage did not do what was asked. Adapters map into this in one place.
@@ -85,6 +86,7 @@ pub trait UnitOfWork:
     + ReplayLedger
     + AuditLog
     + PersonalData
+    + WebhookRepository
     + Send
 {
     /// Makes the changes visible, and durable before it returns: they survive a crash of
@@ -165,6 +167,11 @@ impl dyn UnitOfWork + '_ {
 
     /// Who changed what.
     pub fn audit(&mut self) -> &mut dyn AuditLog {
+        self
+    }
+
+    /// Webhooks and what is on its way to them.
+    pub fn webhooks(&mut self) -> &mut dyn WebhookRepository {
         self
     }
 
@@ -365,6 +372,13 @@ pub trait JobQueue: Send {
     /// Gives back every job that is held under the lease, due now and without counting
     /// the attempt: for a worker that stops before it began.
     async fn return_all(&mut self, lease: Lease, now: Timestamp) -> Result<u64, StoreError>;
+
+    /// The job as it is at `now`, locked; `None` when there is none.
+    async fn lock_job(&mut self, id: JobId, now: Timestamp) -> Result<Option<Job>, StoreError>;
+
+    /// Makes a job that this unit of work has locked, and that nobody has in hand, wait
+    /// again: due now, with none of its tries counted.
+    async fn requeue(&mut self, id: JobId, now: Timestamp) -> Result<(), StoreError>;
 
     /// Sets the job aside for good, with the reason in words, if the lease is still the
     /// one that counts; says whether it was.

@@ -21,6 +21,8 @@ pub(crate) enum Tag {
     /// What happened at the desk, for other systems to follow: a feed to read and a stream
     /// to listen to.
     Events,
+    /// Other systems that are told what happens, by signed messages to their address.
+    Webhooks,
     /// Signing in and out.
     Accounts,
     /// Running the desk: accounts, tokens, features.
@@ -30,13 +32,14 @@ pub(crate) enum Tag {
 }
 
 /// The order in which groups are read.
-const ORDER: [&str; 9] = [
+const ORDER: [&str; 10] = [
     "Tickets",
     "Triage",
     "Applications",
     "Forms",
     "Knowledge",
     "Events",
+    "Webhooks",
     "Accounts",
     "Administration",
     "Health",

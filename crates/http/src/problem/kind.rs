@@ -64,6 +64,10 @@ kinds! {
     LimitCapacity = CONFLICT "limit_capacity" "The form has all the submissions it takes";
     LimitInvite = CONFLICT "limit_invite" "The invite has been used as often as it can be";
     NoEarlierModel = CONFLICT "no_earlier_model" "There is no model to go back to";
+    JobNotWaiting = CONFLICT "job_not_waiting" "The job is done, or being done";
+    NoWebhookKey = CONFLICT "no_webhook_key" "The desk has no key to sign webhooks with: set webhooks.key";
+    TooManyWebhooks = CONFLICT "too_many_webhooks" "There are as many webhooks as a desk can have";
+    WebhookNotEnabled = CONFLICT "webhook_not_enabled" "The webhook is switched off";
     RequestInProgress = CONFLICT "request_in_progress" "The first request with this key is still running";
     AnswerErased = CONFLICT "answer_erased" "The request was done; its answer was erased with somebody's personal data";
     PreconditionFailed = PRECONDITION_FAILED "precondition_failed" "It was changed since the version you have seen";

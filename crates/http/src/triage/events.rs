@@ -1,15 +1,18 @@
 //! What happened at the desk: a feed and a stream.
 
-mod dto;
+pub(crate) mod dto;
 mod problems;
 mod stream;
 
 use std::time::Duration;
 
+use frontdesk_domain::event::NumberedEvent;
 use frontdesk_domain::id::{EventPosition, TicketId};
+use frontdesk_domain::ports::EventFormat;
 use frontdesk_domain::use_cases::WantedEvents;
 use poem_openapi::OpenApi;
 use poem_openapi::param::{Header, Query};
+use poem_openapi::types::ToJSON as _;
 
 use crate::answer::Listed;
 use crate::auth::SignedIn;
@@ -21,6 +24,16 @@ use crate::types::Id;
 use dto::{Event, EventType};
 use problems::{ListEventsProblem, StreamEventsProblem};
 use stream::{EventStream, Listener};
+
+/// Events in the words of the feed, for whoever else tells them.
+#[derive(Debug, Clone, Copy)]
+pub struct EventMessages;
+
+impl EventFormat for EventMessages {
+    fn json(&self, event: &NumberedEvent) -> String {
+        Event::from(event).to_json_string()
+    }
+}
 
 /// What happened at the desk.
 pub(crate) struct Events {

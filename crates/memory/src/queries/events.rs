@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use frontdesk_domain::event::{Event, NumberedEvent};
-use frontdesk_domain::id::EventPosition;
+use frontdesk_domain::id::{EventId, EventPosition};
 use frontdesk_domain::page::{Page, PageRequest};
 use frontdesk_domain::ports::{EventFilter, EventQueries, StoreError};
 
@@ -33,6 +33,18 @@ impl EventQueries for MemoryStore {
             });
         Ok(Page::from_surplus(found.collect(), page.limit, |found| {
             found.position
+        }))
+    }
+
+    async fn event(&self, id: EventId) -> Result<Option<NumberedEvent>, StoreError> {
+        let state = self.state();
+        let mut numbered = (1..)
+            .filter_map(EventPosition::new)
+            .zip(&state.events[..state.numbered]);
+        let found = numbered.find(|(_, event)| event.id == id);
+        Ok(found.map(|(position, event)| NumberedEvent {
+            position,
+            event: event.clone(),
         }))
     }
 

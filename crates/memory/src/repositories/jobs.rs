@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use frontdesk_domain::id::JobId;
-use frontdesk_domain::job::{Lease, LeasedJob, NewJob};
+use frontdesk_domain::job::{Job, Lease, LeasedJob, NewJob};
 use frontdesk_domain::page::PageLimit;
 use frontdesk_domain::ports::{JobQueue, StoreError};
 use frontdesk_domain::time::Timestamp;
@@ -19,9 +19,9 @@ impl MemoryUnitOfWork {
             .filter(|job| job.is_held_under(lease))
     }
 
-    fn end(&mut self, job: JobId, lease: Lease) -> bool {
-        self.held_job(job, lease)
-            .map(|job| job.stage = Stage::Over)
+    fn end(&mut self, job: JobId, lease: Lease, stage: Stage, reason: Option<&str>) -> bool {
+        let held = self.held_job(job, lease);
+        held.map(|job| (job.stage, job.reason) = (stage, reason.map(str::to_owned)))
             .is_some()
     }
 }
@@ -37,6 +37,7 @@ impl JobQueue for MemoryUnitOfWork {
                 due,
                 attempts: 0,
                 stage: Stage::Waiting,
+                reason: None,
             },
         );
         Ok(())
@@ -81,9 +82,9 @@ impl JobQueue for MemoryUnitOfWork {
         &mut self,
         job: JobId,
         lease: Lease,
-        _now: Timestamp,
+        now: Timestamp,
     ) -> Result<bool, StoreError> {
-        Ok(self.end(job, lease))
+        Ok(self.end(job, lease, Stage::Done { at: now }, None))
     }
 
     async fn put_back(
@@ -91,12 +92,14 @@ impl JobQueue for MemoryUnitOfWork {
         job: JobId,
         lease: Lease,
         due: Timestamp,
-        _reason: &str,
+        reason: &str,
     ) -> Result<bool, StoreError> {
         let held = self.held_job(job, lease);
-        Ok(held
-            .map(|job| (job.stage, job.due) = (Stage::Waiting, due))
-            .is_some())
+        let put_back = held.map(|job| {
+            (job.stage, job.due) = (Stage::Waiting, due);
+            job.reason = Some(reason.to_owned());
+        });
+        Ok(put_back.is_some())
     }
 
     async fn return_all(&mut self, lease: Lease, now: Timestamp) -> Result<u64, StoreError> {
@@ -118,9 +121,20 @@ impl JobQueue for MemoryUnitOfWork {
         &mut self,
         job: JobId,
         lease: Lease,
-        _now: Timestamp,
-        _reason: &str,
+        now: Timestamp,
+        reason: &str,
     ) -> Result<bool, StoreError> {
-        Ok(self.end(job, lease))
+        Ok(self.end(job, lease, Stage::Parked { at: now }, Some(reason)))
+    }
+
+    async fn lock_job(&mut self, id: JobId, now: Timestamp) -> Result<Option<Job>, StoreError> {
+        Ok(self.state().jobs.get(&id).map(|job| job.shown(id, now)))
+    }
+
+    async fn requeue(&mut self, id: JobId, now: Timestamp) -> Result<(), StoreError> {
+        if let Some(job) = self.state_mut().jobs.get_mut(&id) {
+            (job.stage, job.due, job.attempts) = (Stage::Waiting, now, 0);
+        }
+        Ok(())
     }
 }

@@ -6,7 +6,7 @@ use sea_orm::{EntityName, EntityTrait, IdenStatic, Iterable, PrimaryKeyToColumn,
 use crate::{
     account, article, audit, category, confirmation, decision, event, feature, form, invite, job,
     key, learning, login, model, model_part, replay, reply, review_step, session, slot, submission,
-    ticket, token,
+    ticket, token, webhook,
 };
 
 use super::erase::{self, Sweep};
@@ -109,7 +109,32 @@ pub(crate) fn tables() -> Vec<Table> {
     tables.extend(tickets());
     tables.extend(forms());
     tables.extend(knowledge());
+    tables.extend(webhooks());
     tables
+}
+
+fn webhooks() -> Vec<Table> {
+    use Erasure::Nothing;
+    vec![
+        Table::of(
+            webhook::row::Entity,
+            Secrets::None,
+            // Who else is told. What it is signed with is not in the database.
+            Nothing,
+        ),
+        Table::of(
+            webhook::delivery::Entity,
+            Secrets::None,
+            // Ids and the names of kinds.
+            Nothing,
+        ),
+        Table::of(
+            webhook::attempt::Entity,
+            Secrets::None,
+            // What other systems answered to that.
+            Nothing,
+        ),
+    ]
 }
 
 fn people() -> Vec<Table> {

@@ -2,6 +2,7 @@
 
 use async_trait::async_trait;
 use frontdesk_domain::form::answers::Answers;
+use frontdesk_domain::job::TaskKind;
 use frontdesk_domain::ports::{ERASED, ErasedPerson, PersonalData, StoreError};
 use frontdesk_domain::retry::KeptAnswer;
 use sea_orm::sea_query::{
@@ -12,7 +13,6 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::job::row::TRIAGE;
 use crate::unit_of_work::SeaOrmUnitOfWork;
 use crate::value::answers_json;
 
@@ -199,7 +199,7 @@ pub(super) fn decisions(person: &Person<'_>) -> Vec<Sweep> {
 pub(super) fn jobs(person: &Person<'_>) -> Vec<Sweep> {
     let theirs = || Expr::col("ticket").in_subquery(their_tickets(person));
     let unfinished = Expr::col("ended_at").is_null();
-    let triage = Expr::col("task").eq(TRIAGE);
+    let triage = Expr::col("task").eq(TaskKind::Triage.name());
     let mut sweeps = delete("jobs", theirs().and(unfinished).and(triage));
     let erase = update("jobs")
         .value("reason", nothing())

@@ -4,6 +4,7 @@ use frontdesk_domain::event::{Event, EventKind, Fact, NumberedEvent};
 use frontdesk_domain::form::submission::SubmissionStatus;
 use frontdesk_domain::id::{
     AccountId, DecisionId, EventId, EventPosition, FormId, ReplyId, SubmissionId, TicketId,
+    WebhookId,
 };
 use frontdesk_domain::ports::StoreError;
 use sea_orm::ActiveValue::{NotSet, Set};
@@ -54,6 +55,8 @@ struct Details {
     form: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     submission: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    webhook: Option<Uuid>,
 }
 
 impl From<&Event> for ActiveModel {
@@ -123,6 +126,10 @@ impl From<&Fact> for Details {
                 to: Some(to.name().to_owned()),
                 ..nothing
             },
+            Fact::WebhookTested { webhook } => Self {
+                webhook: Some(webhook.get()),
+                ..nothing
+            },
         }
     }
 }
@@ -185,6 +192,9 @@ impl Details {
                 submission: submission?,
                 from: SubmissionStatus::from_name(&self.from?)?,
                 to: SubmissionStatus::from_name(&self.to?)?,
+            },
+            EventKind::WebhookTested => Fact::WebhookTested {
+                webhook: WebhookId::new(self.webhook?),
             },
         })
     }

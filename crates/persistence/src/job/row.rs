@@ -1,7 +1,7 @@
 //! How a job is stored.
 
-use frontdesk_domain::id::{JobId, ReplayId};
-use frontdesk_domain::job::{Lease, LeasedJob, NewJob, Task};
+use frontdesk_domain::id::{JobId, ReplayId, TicketId};
+use frontdesk_domain::job::{Job, JobState, Lease, LeasedJob, NewJob, Task, TaskKind};
 use frontdesk_domain::ports::StoreError;
 use frontdesk_domain::time::Timestamp;
 use sea_orm::ActiveValue::Set;
@@ -9,18 +9,6 @@ use sea_orm::entity::prelude::*;
 
 use crate::reading::Reading;
 use crate::trigger;
-
-/// How the task of triage is written.
-pub(crate) const TRIAGE: &str = "triage";
-
-/// How the task of learning is written. It has no trigger of its own.
-const LEARN: &str = "learn";
-
-/// How the task of a replay is written. What it replays stands in place of the trigger.
-const REPLAY: &str = "replay";
-
-/// The tasks that this version knows.
-pub(crate) const KNOWN: [&str; 3] = [TRIAGE, LEARN, REPLAY];
 
 /// The ticket of a task that is about none.
 const NO_TICKET: i64 = 0;
@@ -59,6 +47,11 @@ pub(crate) enum State {
 }
 
 impl State {
+    fn from_name(name: &str) -> Option<Self> {
+        let mut states = [Self::Waiting, Self::Done, Self::Parked].into_iter();
+        states.find(|state| state.name() == name)
+    }
+
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Waiting => "waiting",
@@ -71,15 +64,16 @@ impl State {
 /// The row of a job that nobody has taken yet.
 pub(crate) fn waiting(job: &NewJob) -> ActiveModel {
     let NewJob { id, task, due } = job;
-    let (name, ticket, trigger_key) = match task {
-        Task::Triage { ticket, trigger } => (TRIAGE, ticket.get(), trigger::key_of(*trigger)),
-        Task::Learn { ticket } => (LEARN, ticket.get(), String::new()),
-        Task::Replay { replay } => (REPLAY, NO_TICKET, replay.get().simple().to_string()),
+    let trigger_key = match task {
+        Task::Triage { ticket: _, trigger } => trigger::key_of(*trigger),
+        Task::Learn { ticket: _ } => String::new(),
+        // What it replays stands in place of the trigger.
+        Task::Replay { replay } => replay.get().simple().to_string(),
     };
     ActiveModel {
         id: Set(id.get()),
-        task: Set(name.to_owned()),
-        ticket: Set(ticket),
+        task: Set(task.kind().name().to_owned()),
+        ticket: Set(task.ticket().map_or(NO_TICKET, TicketId::get)),
         trigger_key: Set(trigger_key),
         state: Set(State::Waiting.name().to_owned()),
         due: Set(due.millis()),
@@ -126,31 +120,70 @@ impl Model {
             reason: _,
         } = self;
         let row = Reading::new("jobs", id);
-        let task = match task.as_str() {
-            TRIAGE => {
-                let ticket = row.ticket("ticket", ticket)?;
-                let trigger = row.column("trigger_key", trigger::parse(&trigger_key))?;
-                Some(Task::Triage { ticket, trigger })
-            }
-            LEARN => {
-                let ticket = row.ticket("ticket", ticket)?;
-                Some(Task::Learn { ticket })
-            }
-            REPLAY => {
-                let replay = Uuid::parse_str(&trigger_key).ok();
-                let replay = row.column("trigger_key", replay.map(ReplayId::new))?;
-                Some(Task::Replay { replay })
-            }
-            _ => None,
-        };
         let attempts = u32::try_from(attempts)
             .ok()
             .and_then(|attempts| attempts.checked_add(1));
         Ok(LeasedJob {
             id: JobId::new(id),
-            task: row.column("task", task)?,
+            task: task_of(&row, &task, ticket, &trigger_key)?,
             attempt: row.column("attempts", attempts)?,
             lease,
         })
     }
+
+    /// The job of this row as it is at `now`.
+    pub(crate) fn job(self, now: Timestamp) -> Result<Job, StoreError> {
+        let Self {
+            id,
+            task,
+            ticket,
+            trigger_key,
+            state,
+            due,
+            attempts,
+            lease: _,
+            leased_until,
+            ended_at,
+            reason,
+        } = self;
+        let row = Reading::new("jobs", id);
+        let is_held = leased_until.is_some_and(|until| until > now.millis());
+        let state = State::from_name(&state).map(|state| match state {
+            State::Waiting if is_held => JobState::Running,
+            State::Waiting => JobState::Waiting,
+            State::Done => JobState::Done,
+            State::Parked => JobState::Parked,
+        });
+        Ok(Job {
+            id: JobId::new(id),
+            task: task_of(&row, &task, ticket, &trigger_key)?,
+            state: row.column("state", state)?,
+            due: row.instant("due", due)?,
+            attempts: row.column("attempts", u32::try_from(attempts).ok())?,
+            ended_at: ended_at.map(|at| row.instant("ended_at", at)).transpose()?,
+            reason,
+        })
+    }
+}
+
+fn task_of(
+    row: &Reading<Uuid>,
+    task: &str,
+    ticket: i64,
+    trigger_key: &str,
+) -> Result<Task, StoreError> {
+    let ticket = || row.ticket("ticket", ticket);
+    Ok(match row.column("task", TaskKind::from_name(task))? {
+        TaskKind::Triage => Task::Triage {
+            ticket: ticket()?,
+            trigger: row.column("trigger_key", trigger::parse(trigger_key))?,
+        },
+        TaskKind::Learn => Task::Learn { ticket: ticket()? },
+        TaskKind::Replay => {
+            let replay = Uuid::parse_str(trigger_key).ok();
+            Task::Replay {
+                replay: row.column("trigger_key", replay.map(ReplayId::new))?,
+            }
+        }
+    })
 }

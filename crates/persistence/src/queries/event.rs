@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use frontdesk_domain::event::EventKind;
 use frontdesk_domain::event::NumberedEvent;
-use frontdesk_domain::id::EventPosition;
+use frontdesk_domain::id::{EventId, EventPosition};
 use frontdesk_domain::page::{Page, PageRequest};
 use frontdesk_domain::ports::{EventFilter, EventQueries, StoreError};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -38,6 +38,16 @@ impl EventQueries for SeaOrmStore {
         Ok(Page::from_surplus(events, page.limit, |event| {
             event.position
         }))
+    }
+
+    async fn event(&self, id: EventId) -> Result<Option<NumberedEvent>, StoreError> {
+        let found = Entity::find()
+            .filter(Column::Id.eq(id.get()))
+            .filter(Column::Position.is_not_null())
+            .one(self.reader())
+            .await
+            .map_err(store_error)?;
+        found.map(Model::numbered).transpose()
     }
 
     async fn last_event(&self) -> Result<Option<EventPosition>, StoreError> {

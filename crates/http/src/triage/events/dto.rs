@@ -3,7 +3,7 @@
 use frontdesk_domain::event::{EventKind, Fact, NumberedEvent};
 use frontdesk_domain::form::submission::SubmissionStatus;
 use frontdesk_domain::id::{
-    AccountId, DecisionId, EventId, FormId, ReplyId, SubmissionId, TicketId,
+    AccountId, DecisionId, EventId, FormId, ReplyId, SubmissionId, TicketId, WebhookId,
 };
 use frontdesk_domain::ticket::status::Status;
 use poem_openapi::types::Example;
@@ -17,10 +17,11 @@ use crate::types::{Id, Instant, Text, Uid};
 /// replied, `ticket.status_changed` the ticket moved in its lifecycle, `ticket.changed`
 /// another field of it changed, `triage.decided` the AI's policy decided,
 /// `submission.received` somebody submitted a form, `submission.reviewed` a submission
-/// moved in its review. More may come: pass over types you do not know.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+/// moved in its review, `webhook.test` an admin tries a webhook, which alone is told. More
+/// may come: pass over types you do not know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Enum)]
 #[oai(remote = "EventKind")]
-pub(super) enum EventType {
+pub(crate) enum EventType {
     #[oai(rename = "ticket.opened")]
     TicketOpened,
     #[oai(rename = "ticket.replied")]
@@ -35,12 +36,14 @@ pub(super) enum EventType {
     SubmissionReceived,
     #[oai(rename = "submission.reviewed")]
     SubmissionReviewed,
+    #[oai(rename = "webhook.test")]
+    WebhookTested,
 }
 
 /// Something that happened. It names things; whoever needs more reads them.
 #[derive(Debug, Clone, PartialEq, Object)]
 #[oai(skip_serializing_if_is_none, example)]
-pub(super) struct Event {
+pub(crate) struct Event {
     /// The id, by which a repetition is recognised.
     pub id: Uid<EventId>,
     /// What happened.
@@ -59,7 +62,7 @@ pub(super) struct Event {
 /// What an event is about. Each type has its own keys; the others are absent.
 #[derive(Debug, Clone, Default, PartialEq, Object)]
 #[oai(skip_serializing_if_is_none)]
-pub(super) struct EventData {
+pub(crate) struct EventData {
     /// The ticket, in events of tickets and triage.
     pub ticket_id: Option<Id<TicketId>>,
     /// The reply, in `ticket.replied`.
@@ -72,6 +75,8 @@ pub(super) struct EventData {
     pub form_id: Option<Id<FormId>>,
     /// The submission, in events of submissions.
     pub submission_id: Option<Id<SubmissionId>>,
+    /// The webhook, in `webhook.test`.
+    pub webhook_id: Option<Uid<WebhookId>>,
     /// Where it was. In `ticket.status_changed` one of `open`, `pending`, `ai_resolved`,
     /// `resolved`, `closed`; in `submission.reviewed` the status of a submission.
     pub from: Option<Text<1, 32>>,
@@ -146,6 +151,10 @@ impl From<&Fact> for EventData {
                 submission_id: Some(Id(*submission)),
                 from: Some(review(*from)),
                 to: Some(review(*to)),
+                ..about
+            },
+            Fact::WebhookTested { webhook } => Self {
+                webhook_id: Some(Uid(*webhook)),
                 ..about
             },
         }

@@ -1,0 +1,5 @@
+//! Webhooks: signed messages, in order, to receivers of every temper.
+
+mod admin;
+mod deliveries;
+mod receiver;

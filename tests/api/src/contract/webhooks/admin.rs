@@ -1,0 +1,155 @@
+//! Making webhooks, and what their messages are signed with.
+
+use frontdesk_test_desk::{Database, on_sqlite};
+use serde_json::{Value, json};
+use standardwebhooks::Webhook as Verifier;
+
+use super::deliveries::{attempts, telling, until};
+use super::receiver::{Message, Receiver};
+use crate::contract::staffed;
+
+/// Verifies as receivers do, with the library of the specification.
+fn is_signed_with(message: &Message, secret: &Value) -> bool {
+    let verifier = Verifier::new(secret.as_str().unwrap()).unwrap();
+    let mut headers = standardwebhooks_headers(message);
+    let good = verifier.verify(message.body.as_bytes(), &headers).is_ok();
+    headers.insert("webhook-id", "another".parse().unwrap());
+    assert!(verifier.verify(message.body.as_bytes(), &headers).is_err());
+    good
+}
+
+fn standardwebhooks_headers(message: &Message) -> http::HeaderMap {
+    let names = ["webhook-id", "webhook-timestamp", "webhook-signature"];
+    let pairs = names.map(|name| {
+        let value = message.header(name).parse().unwrap();
+        (http::HeaderName::from_static(name), value)
+    });
+    pairs.into_iter().collect()
+}
+
+async fn messages_are_signed_and_secrets_change_over(database: Database) {
+    let (_desk, people) = telling(database).await;
+    let receiver = Receiver::friendly().await;
+    let admin = people.admin.client();
+    let wanted = json!({"url": receiver.url(), "label": "signed", "events": []});
+    let made = admin
+        .post("/api/admin/webhooks", &wanted)
+        .await
+        .is(201)
+        .json();
+    let path = format!("/api/admin/webhooks/{}", made["id"].as_str().unwrap());
+    let test = format!("{path}/test");
+    let tested = admin.post(&test, &json!({})).await.is(200).json();
+    until("a message", async || receiver.messages().len() == 1).await;
+    let message = receiver.messages().remove(0);
+    assert!(is_signed_with(&message, &made["secret"]), "{message:?}");
+    assert_eq!(message.event()["type"], "webhook.test");
+    assert_eq!(message.event()["id"], tested["eventId"]);
+    assert_eq!(message.event()["data"]["webhook_id"], made["id"]);
+    assert_eq!(message.header("content-type"), "application/json");
+
+    let rotate = format!("{path}/rotate-secret");
+    let rotated = admin
+        .post(&rotate, &json!({"overlapHours": 1}))
+        .await
+        .is(200)
+        .json();
+    assert!(rotated["previousSecretUntil"].is_string());
+    admin.post(&test, &json!({})).await.is(200);
+    until("another", async || receiver.messages().len() == 2).await;
+    let message = receiver.messages().remove(1);
+    assert!(is_signed_with(&message, &made["secret"]), "{message:?}");
+    assert!(is_signed_with(&message, &rotated["secret"]), "{message:?}");
+
+    let last = admin
+        .post(&rotate, &json!({"overlapHours": 0}))
+        .await
+        .is(200)
+        .json();
+    admin.post(&test, &json!({})).await.is(200);
+    until("a third", async || receiver.messages().len() == 3).await;
+    let message = receiver.messages().remove(2);
+    assert!(is_signed_with(&message, &last["secret"]), "{message:?}");
+    assert!(!is_signed_with(&message, &rotated["secret"]), "{message:?}");
+    let tried = attempts(&people, made["id"].as_str().unwrap()).await;
+    assert_eq!(tried.len(), 3);
+    assert_eq!(
+        (&tried[0]["status"], &tried[0]["number"]),
+        (&json!(204), &json!(1))
+    );
+}
+
+async fn secrets_are_shown_once_and_stored_nowhere(database: Database) {
+    let (_desk, people) = staffed(database).await;
+    let admin = people.admin.client();
+    let wanted = json!({"url": "https://hooks.example/", "label": "secret"});
+    let made = admin.post("/api/admin/webhooks", &wanted);
+    let made = made.header("idempotency-key", "once").await.is(201).json();
+    let secret = made["secret"].as_str().unwrap();
+    assert!(secret.starts_with("whsec_"), "{secret}");
+    let again = admin.post("/api/admin/webhooks", &wanted);
+    let again = again.header("idempotency-key", "once").await.is(201).json();
+    assert_eq!(
+        (&again["id"], &again["secret"]),
+        (&made["id"], &Value::Null)
+    );
+    let listed = admin.get("/api/admin/webhooks").await.is(200);
+    assert!(!listed.text().contains(secret));
+    assert_eq!(listed.json()[0]["id"], made["id"]);
+}
+
+async fn webhooks_are_changed_and_deleted(database: Database) {
+    let (_desk, people) = staffed(database).await;
+    let admin = people.admin.client();
+    let wanted = json!({"url": "https://hooks.example/", "label": "one"});
+    let made = admin.post("/api/admin/webhooks", &wanted).await.is(201);
+    let path = made.header("location").unwrap().to_owned();
+    let tag = made.header("etag").unwrap().to_owned();
+    let change = json!({"enabled": false, "events": ["ticket.opened"]});
+    let changed = admin.patch(&path, &change).header("if-match", &tag);
+    let changed = changed.await.is(200).json();
+    assert_eq!(
+        (&changed["status"], &changed["label"]),
+        (&json!("disabled"), &json!("one"))
+    );
+    admin
+        .patch(&path, &change)
+        .header("if-match", &tag)
+        .await
+        .is(412);
+    admin.delete(&path).header("if-match", &tag).await.is(412);
+    let test = format!("{path}/test");
+    assert_eq!(
+        admin.post(&test, &json!({})).await.is(409).json()["code"],
+        "webhook_not_enabled"
+    );
+    for (url, body) in [
+        (
+            "/api/admin/webhooks".to_owned(),
+            json!({"url": "ftp://x/", "label": "a"}),
+        ),
+        (
+            "/api/admin/webhooks".to_owned(),
+            json!({"url": "https://a:b@x/", "label": "a"}),
+        ),
+        (
+            format!("{path}/rotate-secret"),
+            json!({"overlapHours": 169}),
+        ),
+        (format!("{path}/resend"), json!({"after": "not-a-cursor"})),
+    ] {
+        admin.post(&url, &body).await.is(400);
+    }
+    admin.patch(&path, &json!({})).await.is(400);
+    let read = admin.get(&path).await.is(200);
+    let tag = read.header("etag").unwrap().to_owned();
+    admin.get(&path).header("if-none-match", &tag).await.is(304);
+    admin.delete(&path).await.is(204);
+    admin.get(&path).await.is(404);
+}
+
+on_sqlite!(
+    messages_are_signed_and_secrets_change_over,
+    secrets_are_shown_once_and_stored_nowhere,
+    webhooks_are_changed_and_deleted,
+);

@@ -77,6 +77,14 @@ impl Task {
             Self::Replay { .. } => None,
         }
     }
+
+    /// The replay it runs, if it runs one.
+    pub const fn replay(&self) -> Option<ReplayId> {
+        match self {
+            Self::Triage { .. } | Self::Learn { .. } => None,
+            Self::Replay { replay } => Some(*replay),
+        }
+    }
 }
 
 /// How far a job has come.

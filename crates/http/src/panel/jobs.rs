@@ -1,6 +1,6 @@
 //! Background work, for admins.
 
-use frontdesk_domain::id::{JobId, TicketId};
+use frontdesk_domain::id::{JobId, ReplayId, TicketId};
 use frontdesk_domain::job::{Job as DomainJob, JobState, TaskKind};
 use frontdesk_domain::ports::JobFilter;
 use frontdesk_domain::use_cases::{JobNotFound, RetryJobRefusal};
@@ -19,12 +19,13 @@ use crate::surfaces::UseCases;
 use crate::types::{Id, Instant, Text, Uid};
 
 /// What kind of work it is: `triage` decides about a ticket, `learn` fits the classifier
-/// anew after an agent's word on a ticket.
+/// anew after an agent's word on a ticket, `replay` runs triage again over past tickets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[oai(remote = "TaskKind", rename_all = "snake_case")]
 pub(crate) enum JobKind {
     Triage,
     Learn,
+    Replay,
 }
 
 /// How far a job has come: `waiting` to be done when it is due, `running`, `done`, or
@@ -46,8 +47,10 @@ pub(crate) struct Job {
     pub id: Uid<JobId>,
     /// What kind of work it is.
     pub kind: JobKind,
-    /// The ticket it is about.
-    pub ticket_id: Id<TicketId>,
+    /// The ticket it is about; absent for a replay.
+    pub ticket_id: Option<Id<TicketId>>,
+    /// The replay it runs; absent for other kinds.
+    pub replay_id: Option<Uid<ReplayId>>,
     /// How far it has come.
     pub status: JobStatus,
     /// Not done before.
@@ -75,7 +78,8 @@ impl From<DomainJob> for Job {
         Self {
             id: Uid(id),
             kind: task.kind().into(),
-            ticket_id: Id(task.ticket()),
+            ticket_id: task.ticket().map(Id),
+            replay_id: task.replay().map(Uid),
             status: state.into(),
             due_at: due.into(),
             attempts: i32::try_from(attempts).unwrap_or(i32::MAX),

@@ -69,9 +69,17 @@ fn erase_tickets(state: &mut State, person: &ErasedPerson) {
         .retain(|(_, one)| !is_theirs(one.ticket));
     state.replayed.retain(|(_, ticket), _| !is_theirs(*ticket));
     state.jobs.retain(|_, job| match job.task {
-        Task::Triage { ticket, .. } => job.stage == Stage::Over || !is_theirs(ticket),
+        Task::Triage { ticket, .. } => {
+            let is_over = matches!(job.stage, Stage::Done { .. } | Stage::Parked { .. });
+            is_over || !is_theirs(ticket)
+        }
         Task::Learn { .. } | Task::Replay { .. } => true,
     });
+    for job in state.jobs.values_mut() {
+        if job.task.ticket().is_some_and(is_theirs) {
+            job.reason = None;
+        }
+    }
 }
 
 fn erase_submissions(state: &mut State, person: &ErasedPerson) {

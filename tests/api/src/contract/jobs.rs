@@ -42,8 +42,8 @@ async fn jobs_are_shown_and_tried_again(database: Database) {
         .is(200)
         .json();
     assert_eq!(parked, json!([]));
-    admin.get("/api/admin/jobs?status=lost").await.is(400);
-    admin.get("/api/admin/jobs/1").await.is(400);
+    let _ = admin.get("/api/admin/jobs?status=lost").await.is(400);
+    let _ = admin.get("/api/admin/jobs/1").await.is(400);
 }
 
 on_every_database!(jobs_are_shown_and_tried_again);

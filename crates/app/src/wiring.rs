@@ -1,13 +1,15 @@
 //! From settings to a desk: the only place that names adapters.
 
 mod classifier;
+mod console;
 mod forms;
+mod schema;
 mod server;
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use frontdesk_domain::ports::{PasswordHasher, Secrets};
+use frontdesk_domain::ports::{DeskQueries as _, PasswordHasher, Secrets};
 use frontdesk_domain::use_cases::knowledge::{
     ChangeArticle, CreateArticle, ListArticles, ReadArticle, SearchKnowledge,
 };
@@ -19,7 +21,7 @@ use frontdesk_domain::use_cases::{
     RevokeToken, RollBackModel, SettleAnswer, SignIn, SignInPolicy, SignOut, TicketStats,
     TriageTicket,
 };
-use frontdesk_http::UseCases;
+use frontdesk_http::{CareUseCases, UseCases};
 use frontdesk_persistence::{DatabaseOptions, SeaOrmStore};
 use frontdesk_worker::{Bell, Duties};
 
@@ -28,7 +30,9 @@ use crate::config::Config;
 use crate::system::{Argon2Hasher, SystemClock, SystemSecrets, TimeOrderedIds};
 
 pub use classifier::embedder;
+pub use console::console;
 pub use forms::use_cases as forms;
+pub use schema::refuse_unfit;
 pub use server::{http_options, identities, worker_settings};
 
 /// The database, up to date where the settings say so, with everything else that use
@@ -45,14 +49,15 @@ pub async fn desk(config: &Config) -> Result<Desk> {
 /// # Errors
 /// When the database cannot be reached or its schema is not current.
 pub async fn desk_with(config: &Config, bell: &Bell) -> Result<Desk> {
+    schema::bring_up(config).await?;
     let database = &config.database;
-    if database.migrate_at_start.or(database.is_embedded()) {
-        let applied = frontdesk_migration::migrate(database.url.0.expose()).await?;
-        tracing::debug!(applied = applied.len(), "the schema is up to date");
-    }
     let mut options = DatabaseOptions::new(database.url.0.expose());
     options.pool_size = database.connections;
     let store = SeaOrmStore::connect(&options).await?;
+    // With another schema the desk says that it is not ready, and searches nothing.
+    if store.ready().await.is_ok() {
+        store.index_backlog().await?;
+    }
     Ok(Desk {
         store: Arc::new(store.clone()),
         queries: Arc::new(store),
@@ -94,6 +99,7 @@ pub fn use_cases(
             desk: on(),
             secrets: secrets(),
         },
+        care: CareUseCases::new(desk),
         change_account: ChangeAccount {
             desk: on(),
             hasher: hasher(),

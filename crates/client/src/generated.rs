@@ -5,6 +5,61 @@ use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt, encode_pa
 #[doc = r" Types used as operation parameters and responses."]
 #[allow(clippy::all)]
 pub mod types {
+    #[doc = "What a question is answered with; the type of the question says which."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(untagged)]
+    pub enum Answer {
+        Text(::std::option::Option<Text>),
+        Number(f64),
+        YesOrNo(bool),
+        Choices(::std::vec::Vec<ChoicesItem>),
+        OwnChoice(OwnChoice),
+    }
+    impl ::std::convert::From<::std::option::Option<Text>> for Answer {
+        fn from(value: ::std::option::Option<Text>) -> Self {
+            Self::Text(value)
+        }
+    }
+    impl ::std::convert::From<f64> for Answer {
+        fn from(value: f64) -> Self {
+            Self::Number(value)
+        }
+    }
+    impl ::std::convert::From<bool> for Answer {
+        fn from(value: bool) -> Self {
+            Self::YesOrNo(value)
+        }
+    }
+    impl ::std::convert::From<::std::vec::Vec<ChoicesItem>> for Answer {
+        fn from(value: ::std::vec::Vec<ChoicesItem>) -> Self {
+            Self::Choices(value)
+        }
+    }
+    impl ::std::convert::From<OwnChoice> for Answer {
+        fn from(value: OwnChoice) -> Self {
+            Self::OwnChoice(value)
+        }
+    }
+    #[doc = "Answers by the ids of their questions."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(transparent)]
+    pub struct Answers(pub ::std::collections::HashMap<::std::string::String, Answer>);
+    impl ::std::ops::Deref for Answers {
+        type Target = ::std::collections::HashMap<::std::string::String, Answer>;
+        fn deref(&self) -> &::std::collections::HashMap<::std::string::String, Answer> {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<Answers> for ::std::collections::HashMap<::std::string::String, Answer> {
+        fn from(value: Answers) -> Self {
+            value.0
+        }
+    }
+    impl ::std::convert::From<::std::collections::HashMap<::std::string::String, Answer>> for Answers {
+        fn from(value: ::std::collections::HashMap<::std::string::String, Answer>) -> Self {
+            Self(value)
+        }
+    }
     #[doc = "`ArchiveFormIdempotencyKey`"]
     #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
@@ -1008,16 +1063,12 @@ pub mod types {
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct CheckboxQuestion {
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<CheckboxQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: CheckboxQuestionId,
-        #[doc = "What it asks."]
-        pub label: CheckboxQuestionLabel,
-        #[doc = "What stands in the empty field."]
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<CheckboxQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -1046,220 +1097,6 @@ pub mod types {
     impl CheckboxQuestion {
         pub fn builder() -> builder::CheckboxQuestion {
             Default::default()
-        }
-    }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct CheckboxQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for CheckboxQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<CheckboxQuestionHelp> for ::std::string::String {
-        fn from(value: CheckboxQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for CheckboxQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for CheckboxQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for CheckboxQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CheckboxQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct CheckboxQuestionId(::std::string::String);
-    impl ::std::ops::Deref for CheckboxQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<CheckboxQuestionId> for ::std::string::String {
-        fn from(value: CheckboxQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for CheckboxQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for CheckboxQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for CheckboxQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CheckboxQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct CheckboxQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for CheckboxQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<CheckboxQuestionLabel> for ::std::string::String {
-        fn from(value: CheckboxQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for CheckboxQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for CheckboxQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for CheckboxQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CheckboxQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct CheckboxQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for CheckboxQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<CheckboxQuestionPlaceholder> for ::std::string::String {
-        fn from(value: CheckboxQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for CheckboxQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for CheckboxQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for CheckboxQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CheckboxQuestionPlaceholder {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     #[doc = "Which answers it takes."]
@@ -1307,6 +1144,78 @@ pub mod types {
             value: ::std::string::String,
         ) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
+        }
+    }
+    #[doc = "`ChoicesItem`"]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(untagged)]
+    pub enum ChoicesItem {
+        String(ChoicesItemString),
+        OwnChoice(OwnChoice),
+    }
+    impl ::std::convert::From<ChoicesItemString> for ChoicesItem {
+        fn from(value: ChoicesItemString) -> Self {
+            Self::String(value)
+        }
+    }
+    impl ::std::convert::From<OwnChoice> for ChoicesItem {
+        fn from(value: OwnChoice) -> Self {
+            Self::OwnChoice(value)
+        }
+    }
+    #[doc = "`ChoicesItemString`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ChoicesItemString(::std::string::String);
+    impl ::std::ops::Deref for ChoicesItemString {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ChoicesItemString> for ::std::string::String {
+        fn from(value: ChoicesItemString) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ChoicesItemString {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 65536usize {
+                return Err("longer than 65536 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ChoicesItemString {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ChoicesItemString {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ChoicesItemString {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
         }
     }
     #[doc = "A passage of the knowledge base that an answer rests on."]
@@ -1448,16 +1357,12 @@ pub mod types {
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct ConsentQuestion {
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<ConsentQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: ConsentQuestionId,
-        #[doc = "What it asks."]
-        pub label: ConsentQuestionLabel,
-        #[doc = "What stands in the empty field."]
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<ConsentQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -1486,220 +1391,6 @@ pub mod types {
     impl ConsentQuestion {
         pub fn builder() -> builder::ConsentQuestion {
             Default::default()
-        }
-    }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct ConsentQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for ConsentQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<ConsentQuestionHelp> for ::std::string::String {
-        fn from(value: ConsentQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for ConsentQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ConsentQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ConsentQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ConsentQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct ConsentQuestionId(::std::string::String);
-    impl ::std::ops::Deref for ConsentQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<ConsentQuestionId> for ::std::string::String {
-        fn from(value: ConsentQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for ConsentQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ConsentQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ConsentQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ConsentQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct ConsentQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for ConsentQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<ConsentQuestionLabel> for ::std::string::String {
-        fn from(value: ConsentQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for ConsentQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ConsentQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ConsentQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ConsentQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct ConsentQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for ConsentQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<ConsentQuestionPlaceholder> for ::std::string::String {
-        fn from(value: ConsentQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for ConsentQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ConsentQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ConsentQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ConsentQuestionPlaceholder {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     #[doc = "Which answers it takes."]
@@ -1875,16 +1566,12 @@ pub mod types {
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct CountryQuestion {
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<CountryQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: CountryQuestionId,
-        #[doc = "What it asks."]
-        pub label: CountryQuestionLabel,
-        #[doc = "What stands in the empty field."]
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<CountryQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -1913,220 +1600,6 @@ pub mod types {
     impl CountryQuestion {
         pub fn builder() -> builder::CountryQuestion {
             Default::default()
-        }
-    }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct CountryQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for CountryQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<CountryQuestionHelp> for ::std::string::String {
-        fn from(value: CountryQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for CountryQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for CountryQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for CountryQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CountryQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct CountryQuestionId(::std::string::String);
-    impl ::std::ops::Deref for CountryQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<CountryQuestionId> for ::std::string::String {
-        fn from(value: CountryQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for CountryQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for CountryQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for CountryQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CountryQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct CountryQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for CountryQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<CountryQuestionLabel> for ::std::string::String {
-        fn from(value: CountryQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for CountryQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for CountryQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for CountryQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CountryQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct CountryQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for CountryQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<CountryQuestionPlaceholder> for ::std::string::String {
-        fn from(value: CountryQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for CountryQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for CountryQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for CountryQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CountryQuestionPlaceholder {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     #[doc = "Which answers it takes."]
@@ -2473,19 +1946,15 @@ pub mod types {
         #[doc = "The first day: `YYYY-MM-DD`, or `{\"daysFromToday\": n}` counted from the day of submission in UTC."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub earliest: ::std::option::Option<::serde_json::Value>,
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<DateQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: DateQuestionId,
-        #[doc = "What it asks."]
-        pub label: DateQuestionLabel,
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[doc = "The last day, likewise."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub latest: ::std::option::Option<::serde_json::Value>,
-        #[doc = "What stands in the empty field."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<DateQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -2514,220 +1983,6 @@ pub mod types {
     impl DateQuestion {
         pub fn builder() -> builder::DateQuestion {
             Default::default()
-        }
-    }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct DateQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for DateQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<DateQuestionHelp> for ::std::string::String {
-        fn from(value: DateQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for DateQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for DateQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for DateQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for DateQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct DateQuestionId(::std::string::String);
-    impl ::std::ops::Deref for DateQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<DateQuestionId> for ::std::string::String {
-        fn from(value: DateQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for DateQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for DateQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for DateQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for DateQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct DateQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for DateQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<DateQuestionLabel> for ::std::string::String {
-        fn from(value: DateQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for DateQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for DateQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for DateQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for DateQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct DateQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for DateQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<DateQuestionPlaceholder> for ::std::string::String {
-        fn from(value: DateQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for DateQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for DateQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for DateQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for DateQuestionPlaceholder {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     #[doc = "Which answers it takes."]
@@ -2807,7 +2062,7 @@ pub mod types {
         pub knowledge_edition: ::std::option::Option<i64>,
         #[doc = "From the question to the assessment, in milliseconds."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub latency_ms: ::std::option::Option<u64>,
+        pub latency_ms: ::std::option::Option<i64>,
         #[doc = "How far the AI might go with the category."]
         pub mode: CategoryMode,
         #[doc = "Who assessed the ticket; absent where nobody could."]
@@ -3453,10 +2708,10 @@ pub mod types {
         pub stated_confidence: f64,
         #[doc = "Tokens it read, where the provider counted them."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub tokens_read: ::std::option::Option<u64>,
+        pub tokens_read: ::std::option::Option<i64>,
         #[doc = "Tokens it wrote."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub tokens_written: ::std::option::Option<u64>,
+        pub tokens_written: ::std::option::Option<i64>,
     }
     impl DecisionUsage {
         pub fn builder() -> builder::DecisionUsage {
@@ -3699,16 +2954,12 @@ pub mod types {
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct EmailQuestion {
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<EmailQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: EmailQuestionId,
-        #[doc = "What it asks."]
-        pub label: EmailQuestionLabel,
-        #[doc = "What stands in the empty field."]
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<EmailQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -3737,220 +2988,6 @@ pub mod types {
     impl EmailQuestion {
         pub fn builder() -> builder::EmailQuestion {
             Default::default()
-        }
-    }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct EmailQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for EmailQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<EmailQuestionHelp> for ::std::string::String {
-        fn from(value: EmailQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for EmailQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for EmailQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for EmailQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for EmailQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct EmailQuestionId(::std::string::String);
-    impl ::std::ops::Deref for EmailQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<EmailQuestionId> for ::std::string::String {
-        fn from(value: EmailQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for EmailQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for EmailQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for EmailQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for EmailQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct EmailQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for EmailQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<EmailQuestionLabel> for ::std::string::String {
-        fn from(value: EmailQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for EmailQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for EmailQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for EmailQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for EmailQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct EmailQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for EmailQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<EmailQuestionPlaceholder> for ::std::string::String {
-        fn from(value: EmailQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for EmailQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for EmailQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for EmailQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for EmailQuestionPlaceholder {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     #[doc = "Which answers it takes."]
@@ -4648,7 +3685,7 @@ pub mod types {
         )]
         pub invite_token: ::std::option::Option<FormAnswersInviteToken>,
         #[doc = "The answers by the ids of the questions. A question that is not answered is left\nout; a null or an empty text is no answer."]
-        pub responses: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub responses: Answers,
     }
     impl FormAnswers {
         pub fn builder() -> builder::FormAnswers {
@@ -4786,6 +3823,11 @@ pub mod types {
             }
             if value.chars().count() < 1usize {
                 return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
             }
             Ok(Self(value.to_string()))
         }
@@ -5339,6 +4381,11 @@ pub mod types {
             if value.chars().count() < 1usize {
                 return Err("shorter than 1 characters".into());
             }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
             Ok(Self(value.to_string()))
         }
     }
@@ -5391,6 +4438,11 @@ pub mod types {
             }
             if value.chars().count() < 1usize {
                 return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
             }
             Ok(Self(value.to_string()))
         }
@@ -9017,13 +8069,10 @@ pub mod types {
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct LongTextQuestion {
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<LongTextQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: LongTextQuestionId,
-        #[doc = "What it asks."]
-        pub label: LongTextQuestionLabel,
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[doc = "The most characters."]
         #[serde(
             rename = "maxLength",
@@ -9045,9 +8094,8 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub pattern_hint: ::std::option::Option<LongTextQuestionPatternHint>,
-        #[doc = "What stands in the empty field."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<LongTextQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -9078,170 +8126,6 @@ pub mod types {
             Default::default()
         }
     }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct LongTextQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for LongTextQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<LongTextQuestionHelp> for ::std::string::String {
-        fn from(value: LongTextQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for LongTextQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for LongTextQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for LongTextQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for LongTextQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct LongTextQuestionId(::std::string::String);
-    impl ::std::ops::Deref for LongTextQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<LongTextQuestionId> for ::std::string::String {
-        fn from(value: LongTextQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for LongTextQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for LongTextQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for LongTextQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for LongTextQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct LongTextQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for LongTextQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<LongTextQuestionLabel> for ::std::string::String {
-        fn from(value: LongTextQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for LongTextQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for LongTextQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for LongTextQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for LongTextQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
     #[doc = "What the text has to match somewhere: a regular expression (ECMA-262) without look-around and back references, matched in linear time."]
     #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
@@ -9265,6 +8149,11 @@ pub mod types {
             }
             if value.chars().count() < 1usize {
                 return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
             }
             Ok(Self(value.to_string()))
         }
@@ -9319,6 +8208,11 @@ pub mod types {
             if value.chars().count() < 1usize {
                 return Err("shorter than 1 characters".into());
             }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
             Ok(Self(value.to_string()))
         }
     }
@@ -9337,56 +8231,6 @@ pub mod types {
         }
     }
     impl<'de> ::serde::Deserialize<'de> for LongTextQuestionPatternHint {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct LongTextQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for LongTextQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<LongTextQuestionPlaceholder> for ::std::string::String {
-        fn from(value: LongTextQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for LongTextQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for LongTextQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for LongTextQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for LongTextQuestionPlaceholder {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
             D: ::serde::Deserializer<'de>,
@@ -10132,7 +8976,7 @@ pub mod types {
         #[doc = "Share that was right with what was known before."]
         pub accuracy_before: f64,
         #[doc = "How many tickets were held out."]
-        pub held_out: u64,
+        pub held_out: i64,
     }
     impl ModelComparison {
         pub fn builder() -> builder::ModelComparison {
@@ -10145,11 +8989,11 @@ pub mod types {
         #[doc = "The categories that it can predict."]
         pub categories: ::std::vec::Vec<ModelDataCategoriesItem>,
         #[doc = "How many words of agents were known, confirmations and corrections."]
-        pub confirmations: u64,
+        pub confirmations: i64,
         #[doc = "A name for everything but the words of agents: categories, examples that come with the\ndesk, embedding model and way of fitting."]
         pub recipe: ModelDataRecipe,
         #[doc = "How many texts, each counted once."]
-        pub texts: u64,
+        pub texts: i64,
     }
     impl ModelData {
         pub fn builder() -> builder::ModelData {
@@ -10276,13 +9120,10 @@ pub mod types {
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct MultiSelectQuestion {
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<MultiSelectQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: MultiSelectQuestionId,
-        #[doc = "What it asks."]
-        pub label: MultiSelectQuestionLabel,
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[doc = "The most options. Default all."]
         #[serde(
             rename = "maxChosen",
@@ -10300,9 +9141,8 @@ pub mod types {
         #[doc = "Whether a text of the person's own is taken as well. Default false."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub other: ::std::option::Option<bool>,
-        #[doc = "What stands in the empty field."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<MultiSelectQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -10331,220 +9171,6 @@ pub mod types {
     impl MultiSelectQuestion {
         pub fn builder() -> builder::MultiSelectQuestion {
             Default::default()
-        }
-    }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct MultiSelectQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for MultiSelectQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<MultiSelectQuestionHelp> for ::std::string::String {
-        fn from(value: MultiSelectQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for MultiSelectQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for MultiSelectQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for MultiSelectQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for MultiSelectQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct MultiSelectQuestionId(::std::string::String);
-    impl ::std::ops::Deref for MultiSelectQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<MultiSelectQuestionId> for ::std::string::String {
-        fn from(value: MultiSelectQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for MultiSelectQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for MultiSelectQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for MultiSelectQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for MultiSelectQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct MultiSelectQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for MultiSelectQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<MultiSelectQuestionLabel> for ::std::string::String {
-        fn from(value: MultiSelectQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for MultiSelectQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for MultiSelectQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for MultiSelectQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for MultiSelectQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct MultiSelectQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for MultiSelectQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<MultiSelectQuestionPlaceholder> for ::std::string::String {
-        fn from(value: MultiSelectQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for MultiSelectQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for MultiSelectQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for MultiSelectQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for MultiSelectQuestionPlaceholder {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     #[doc = "Which answers it takes."]
@@ -10695,7 +9321,7 @@ pub mod types {
         #[doc = "What was asked: the questions of the version that was answered."]
         pub questions: ::std::vec::Vec<FormQuestion>,
         #[doc = "The answers, as they were sent last."]
-        pub responses: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub responses: Answers,
         #[doc = "When it was reviewed last."]
         #[serde(
             rename = "reviewedAt",
@@ -12724,22 +11350,18 @@ pub mod types {
         #[doc = "How many decimal places at most; 0 for whole numbers. Default any."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub decimals: ::std::option::Option<i32>,
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<NumberQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: NumberQuestionId,
-        #[doc = "What it asks."]
-        pub label: NumberQuestionLabel,
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[doc = "The greatest number."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub max: ::std::option::Option<f64>,
         #[doc = "The least number."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub min: ::std::option::Option<f64>,
-        #[doc = "What stands in the empty field."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<NumberQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -12768,220 +11390,6 @@ pub mod types {
     impl NumberQuestion {
         pub fn builder() -> builder::NumberQuestion {
             Default::default()
-        }
-    }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct NumberQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for NumberQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<NumberQuestionHelp> for ::std::string::String {
-        fn from(value: NumberQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for NumberQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for NumberQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for NumberQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for NumberQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct NumberQuestionId(::std::string::String);
-    impl ::std::ops::Deref for NumberQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<NumberQuestionId> for ::std::string::String {
-        fn from(value: NumberQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for NumberQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for NumberQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for NumberQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for NumberQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct NumberQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for NumberQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<NumberQuestionLabel> for ::std::string::String {
-        fn from(value: NumberQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for NumberQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for NumberQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for NumberQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for NumberQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct NumberQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for NumberQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<NumberQuestionPlaceholder> for ::std::string::String {
-        fn from(value: NumberQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for NumberQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for NumberQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for NumberQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for NumberQuestionPlaceholder {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     #[doc = "Which answers it takes."]
@@ -13048,7 +11456,7 @@ pub mod types {
         )]
         pub invite_token: ::std::option::Option<OpenFormAnswersInviteToken>,
         #[doc = "The answers by the ids of the questions. A question that is not answered is left\nout; a null or an empty text is no answer."]
-        pub responses: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub responses: Answers,
     }
     impl OpenFormAnswers {
         pub fn builder() -> builder::OpenFormAnswers {
@@ -13232,6 +11640,73 @@ pub mod types {
                 })
         }
     }
+    #[doc = "A text of the person's own, where the question takes one."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct OwnChoice {
+        #[doc = "The text."]
+        pub other: OwnChoiceOther,
+    }
+    impl OwnChoice {
+        pub fn builder() -> builder::OwnChoice {
+            Default::default()
+        }
+    }
+    #[doc = "The text."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct OwnChoiceOther(::std::string::String);
+    impl ::std::ops::Deref for OwnChoiceOther {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<OwnChoiceOther> for ::std::string::String {
+        fn from(value: OwnChoiceOther) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for OwnChoiceOther {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 500usize {
+                return Err("longer than 500 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for OwnChoiceOther {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for OwnChoiceOther {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for OwnChoiceOther {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "A person on a ticket, as staff see them."]
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     pub struct Person {
@@ -13367,16 +11842,12 @@ pub mod types {
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct PhoneQuestion {
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<PhoneQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: PhoneQuestionId,
-        #[doc = "What it asks."]
-        pub label: PhoneQuestionLabel,
-        #[doc = "What stands in the empty field."]
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<PhoneQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -13405,220 +11876,6 @@ pub mod types {
     impl PhoneQuestion {
         pub fn builder() -> builder::PhoneQuestion {
             Default::default()
-        }
-    }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct PhoneQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for PhoneQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<PhoneQuestionHelp> for ::std::string::String {
-        fn from(value: PhoneQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for PhoneQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for PhoneQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for PhoneQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for PhoneQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct PhoneQuestionId(::std::string::String);
-    impl ::std::ops::Deref for PhoneQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<PhoneQuestionId> for ::std::string::String {
-        fn from(value: PhoneQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for PhoneQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for PhoneQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for PhoneQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for PhoneQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct PhoneQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for PhoneQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<PhoneQuestionLabel> for ::std::string::String {
-        fn from(value: PhoneQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for PhoneQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for PhoneQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for PhoneQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for PhoneQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct PhoneQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for PhoneQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<PhoneQuestionPlaceholder> for ::std::string::String {
-        fn from(value: PhoneQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for PhoneQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for PhoneQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for PhoneQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for PhoneQuestionPlaceholder {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     #[doc = "Which answers it takes."]
@@ -14337,20 +12594,245 @@ pub mod types {
                 })
         }
     }
+    #[doc = "What explains it."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct QuestionHelp(::std::string::String);
+    impl ::std::ops::Deref for QuestionHelp {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<QuestionHelp> for ::std::string::String {
+        fn from(value: QuestionHelp) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for QuestionHelp {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 5000usize {
+                return Err("longer than 5000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for QuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for QuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for QuestionHelp {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The name of the question: unique in its form, and the key of its answer."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct QuestionId(::std::string::String);
+    impl ::std::ops::Deref for QuestionId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<QuestionId> for ::std::string::String {
+        fn from(value: QuestionId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for QuestionId {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for QuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for QuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for QuestionId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it asks."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct QuestionLabel(::std::string::String);
+    impl ::std::ops::Deref for QuestionLabel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<QuestionLabel> for ::std::string::String {
+        fn from(value: QuestionLabel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for QuestionLabel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for QuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for QuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for QuestionLabel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What stands in the empty field."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct QuestionPlaceholder(::std::string::String);
+    impl ::std::ops::Deref for QuestionPlaceholder {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<QuestionPlaceholder> for ::std::string::String {
+        fn from(value: QuestionPlaceholder) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for QuestionPlaceholder {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for QuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for QuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for QuestionPlaceholder {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "A question whose answer is a whole number from 1 to the top of its scale."]
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct RatingQuestion {
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<RatingQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: RatingQuestionId,
-        #[doc = "What it asks."]
-        pub label: RatingQuestionLabel,
-        #[doc = "What stands in the empty field."]
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<RatingQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -14382,220 +12864,6 @@ pub mod types {
     impl RatingQuestion {
         pub fn builder() -> builder::RatingQuestion {
             Default::default()
-        }
-    }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct RatingQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for RatingQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<RatingQuestionHelp> for ::std::string::String {
-        fn from(value: RatingQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for RatingQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for RatingQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for RatingQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for RatingQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct RatingQuestionId(::std::string::String);
-    impl ::std::ops::Deref for RatingQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<RatingQuestionId> for ::std::string::String {
-        fn from(value: RatingQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for RatingQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for RatingQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for RatingQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for RatingQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct RatingQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for RatingQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<RatingQuestionLabel> for ::std::string::String {
-        fn from(value: RatingQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for RatingQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for RatingQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for RatingQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for RatingQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct RatingQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for RatingQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<RatingQuestionPlaceholder> for ::std::string::String {
-        fn from(value: RatingQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for RatingQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for RatingQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for RatingQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for RatingQuestionPlaceholder {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     #[doc = "Which answers it takes."]
@@ -15529,8 +13797,8 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub note: ::std::option::Option<ReviewStepNote>,
         #[doc = "The answers that better ones took the place of."]
-        #[serde(default, skip_serializing_if = "::serde_json::Map::is_empty")]
-        pub replaced: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub replaced: ::std::option::Option<Answers>,
         #[doc = "Where it went; the same where only a note was written."]
         pub to: SubmissionStatus,
     }
@@ -16008,7 +14276,7 @@ pub mod types {
     #[serde(deny_unknown_fields)]
     pub struct RevisedAnswers {
         #[doc = "All answers anew, by the ids of the questions."]
-        pub responses: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub responses: Answers,
     }
     impl RevisedAnswers {
         pub fn builder() -> builder::RevisedAnswers {
@@ -16342,21 +14610,17 @@ pub mod types {
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct SelectQuestion {
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<SelectQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: SelectQuestionId,
-        #[doc = "What it asks."]
-        pub label: SelectQuestionLabel,
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[doc = "What can be chosen, each value once."]
         pub options: ::std::vec::Vec<FormOption>,
         #[doc = "Whether a text of the person's own is taken as well. Default false."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub other: ::std::option::Option<bool>,
-        #[doc = "What stands in the empty field."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<SelectQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -16385,220 +14649,6 @@ pub mod types {
     impl SelectQuestion {
         pub fn builder() -> builder::SelectQuestion {
             Default::default()
-        }
-    }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct SelectQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for SelectQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<SelectQuestionHelp> for ::std::string::String {
-        fn from(value: SelectQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for SelectQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for SelectQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for SelectQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for SelectQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct SelectQuestionId(::std::string::String);
-    impl ::std::ops::Deref for SelectQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<SelectQuestionId> for ::std::string::String {
-        fn from(value: SelectQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for SelectQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for SelectQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for SelectQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for SelectQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct SelectQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for SelectQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<SelectQuestionLabel> for ::std::string::String {
-        fn from(value: SelectQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for SelectQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for SelectQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for SelectQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for SelectQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct SelectQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for SelectQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<SelectQuestionPlaceholder> for ::std::string::String {
-        fn from(value: SelectQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for SelectQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for SelectQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for SelectQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for SelectQuestionPlaceholder {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     #[doc = "Which answers it takes."]
@@ -16652,13 +14702,10 @@ pub mod types {
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct ShortTextQuestion {
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<ShortTextQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: ShortTextQuestionId,
-        #[doc = "What it asks."]
-        pub label: ShortTextQuestionLabel,
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[doc = "The most characters."]
         #[serde(
             rename = "maxLength",
@@ -16680,9 +14727,8 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub pattern_hint: ::std::option::Option<ShortTextQuestionPatternHint>,
-        #[doc = "What stands in the empty field."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<ShortTextQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -16713,170 +14759,6 @@ pub mod types {
             Default::default()
         }
     }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct ShortTextQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for ShortTextQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<ShortTextQuestionHelp> for ::std::string::String {
-        fn from(value: ShortTextQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for ShortTextQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ShortTextQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ShortTextQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ShortTextQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct ShortTextQuestionId(::std::string::String);
-    impl ::std::ops::Deref for ShortTextQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<ShortTextQuestionId> for ::std::string::String {
-        fn from(value: ShortTextQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for ShortTextQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ShortTextQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ShortTextQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ShortTextQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct ShortTextQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for ShortTextQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<ShortTextQuestionLabel> for ::std::string::String {
-        fn from(value: ShortTextQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for ShortTextQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ShortTextQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ShortTextQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ShortTextQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
     #[doc = "What the text has to match somewhere: a regular expression (ECMA-262) without look-around and back references, matched in linear time."]
     #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
@@ -16900,6 +14782,11 @@ pub mod types {
             }
             if value.chars().count() < 1usize {
                 return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
             }
             Ok(Self(value.to_string()))
         }
@@ -16954,6 +14841,11 @@ pub mod types {
             if value.chars().count() < 1usize {
                 return Err("shorter than 1 characters".into());
             }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
             Ok(Self(value.to_string()))
         }
     }
@@ -16972,56 +14864,6 @@ pub mod types {
         }
     }
     impl<'de> ::serde::Deserialize<'de> for ShortTextQuestionPatternHint {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct ShortTextQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for ShortTextQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<ShortTextQuestionPlaceholder> for ::std::string::String {
-        fn from(value: ShortTextQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for ShortTextQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ShortTextQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ShortTextQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ShortTextQuestionPlaceholder {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
             D: ::serde::Deserializer<'de>,
@@ -17142,16 +14984,12 @@ pub mod types {
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct Statement {
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<StatementHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: StatementId,
-        #[doc = "What it asks."]
-        pub label: StatementLabel,
-        #[doc = "What stands in the empty field."]
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<StatementPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It is shown only where this holds. Default always."]
         #[serde(
             rename = "showIf",
@@ -17171,220 +15009,6 @@ pub mod types {
     impl Statement {
         pub fn builder() -> builder::Statement {
             Default::default()
-        }
-    }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct StatementHelp(::std::string::String);
-    impl ::std::ops::Deref for StatementHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<StatementHelp> for ::std::string::String {
-        fn from(value: StatementHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for StatementHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for StatementHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for StatementHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for StatementHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct StatementId(::std::string::String);
-    impl ::std::ops::Deref for StatementId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<StatementId> for ::std::string::String {
-        fn from(value: StatementId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for StatementId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for StatementId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for StatementId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for StatementId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct StatementLabel(::std::string::String);
-    impl ::std::ops::Deref for StatementLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<StatementLabel> for ::std::string::String {
-        fn from(value: StatementLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for StatementLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for StatementLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for StatementLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for StatementLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct StatementPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for StatementPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<StatementPlaceholder> for ::std::string::String {
-        fn from(value: StatementPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for StatementPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for StatementPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for StatementPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for StatementPlaceholder {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     #[doc = "Which answers it takes."]
@@ -17593,7 +15217,7 @@ pub mod types {
         #[doc = "What was asked: the questions of the version that was answered."]
         pub questions: ::std::vec::Vec<FormQuestion>,
         #[doc = "The answers, as they were sent last."]
-        pub responses: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub responses: Answers,
         #[doc = "When it was reviewed last."]
         #[serde(
             rename = "reviewedAt",
@@ -18799,6 +16423,61 @@ pub mod types {
         }
     }
     impl<'de> ::serde::Deserialize<'de> for SwitchCategoryName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`Text`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct Text(::std::string::String);
+    impl ::std::ops::Deref for Text {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<Text> for ::std::string::String {
+        fn from(value: Text) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for Text {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 65536usize {
+                return Err("longer than 65536 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for Text {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for Text {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Text {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
             D: ::serde::Deserializer<'de>,
@@ -21281,16 +18960,12 @@ pub mod types {
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct UrlQuestion {
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<UrlQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: UrlQuestionId,
-        #[doc = "What it asks."]
-        pub label: UrlQuestionLabel,
-        #[doc = "What stands in the empty field."]
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<UrlQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -21319,220 +18994,6 @@ pub mod types {
     impl UrlQuestion {
         pub fn builder() -> builder::UrlQuestion {
             Default::default()
-        }
-    }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct UrlQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for UrlQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<UrlQuestionHelp> for ::std::string::String {
-        fn from(value: UrlQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for UrlQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for UrlQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for UrlQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for UrlQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct UrlQuestionId(::std::string::String);
-    impl ::std::ops::Deref for UrlQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<UrlQuestionId> for ::std::string::String {
-        fn from(value: UrlQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for UrlQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for UrlQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for UrlQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for UrlQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct UrlQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for UrlQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<UrlQuestionLabel> for ::std::string::String {
-        fn from(value: UrlQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for UrlQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for UrlQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for UrlQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for UrlQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct UrlQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for UrlQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<UrlQuestionPlaceholder> for ::std::string::String {
-        fn from(value: UrlQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for UrlQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for UrlQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for UrlQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for UrlQuestionPlaceholder {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     #[doc = "Which answers it takes."]
@@ -22577,13 +20038,13 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct CheckboxQuestion {
             help: ::std::result::Result<
-                ::std::option::Option<super::CheckboxQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::CheckboxQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::CheckboxQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::CheckboxQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -22619,7 +20080,7 @@ pub mod types {
         impl CheckboxQuestion {
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::CheckboxQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -22629,7 +20090,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::CheckboxQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -22639,7 +20100,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::CheckboxQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -22649,9 +20110,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                        ::std::option::Option<super::CheckboxQuestionPlaceholder>,
-                    >,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -22831,13 +20290,13 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct ConsentQuestion {
             help: ::std::result::Result<
-                ::std::option::Option<super::ConsentQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::ConsentQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::ConsentQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::ConsentQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -22873,7 +20332,7 @@ pub mod types {
         impl ConsentQuestion {
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::ConsentQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -22883,7 +20342,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::ConsentQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -22893,7 +20352,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::ConsentQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -22903,9 +20362,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                        ::std::option::Option<super::ConsentQuestionPlaceholder>,
-                    >,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -23052,13 +20509,13 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct CountryQuestion {
             help: ::std::result::Result<
-                ::std::option::Option<super::CountryQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::CountryQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::CountryQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::CountryQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -23094,7 +20551,7 @@ pub mod types {
         impl CountryQuestion {
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::CountryQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -23104,7 +20561,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::CountryQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -23114,7 +20571,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::CountryQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -23124,9 +20581,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                        ::std::option::Option<super::CountryQuestionPlaceholder>,
-                    >,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -23225,17 +20680,17 @@ pub mod types {
                 ::std::string::String,
             >,
             help: ::std::result::Result<
-                ::std::option::Option<super::DateQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::DateQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::DateQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             latest: ::std::result::Result<
                 ::std::option::Option<::serde_json::Value>,
                 ::std::string::String,
             >,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::DateQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -23283,7 +20738,7 @@ pub mod types {
             }
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::DateQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -23293,7 +20748,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::DateQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -23303,7 +20758,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::DateQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -23323,7 +20778,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::DateQuestionPlaceholder>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -23449,7 +20904,7 @@ pub mod types {
             >,
             knowledge_edition:
                 ::std::result::Result<::std::option::Option<i64>, ::std::string::String>,
-            latency_ms: ::std::result::Result<::std::option::Option<u64>, ::std::string::String>,
+            latency_ms: ::std::result::Result<::std::option::Option<i64>, ::std::string::String>,
             mode: ::std::result::Result<super::CategoryMode, ::std::string::String>,
             model: ::std::result::Result<
                 ::std::option::Option<super::DecisionModel>,
@@ -23604,7 +21059,7 @@ pub mod types {
             }
             pub fn latency_ms<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<u64>>,
+                T: ::std::convert::TryInto<::std::option::Option<i64>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.latency_ms = value
@@ -23922,9 +21377,9 @@ pub mod types {
             prompt_hash:
                 ::std::result::Result<super::DecisionUsagePromptHash, ::std::string::String>,
             stated_confidence: ::std::result::Result<f64, ::std::string::String>,
-            tokens_read: ::std::result::Result<::std::option::Option<u64>, ::std::string::String>,
+            tokens_read: ::std::result::Result<::std::option::Option<i64>, ::std::string::String>,
             tokens_written:
-                ::std::result::Result<::std::option::Option<u64>, ::std::string::String>,
+                ::std::result::Result<::std::option::Option<i64>, ::std::string::String>,
         }
         impl ::std::default::Default for DecisionUsage {
             fn default() -> Self {
@@ -23970,7 +21425,7 @@ pub mod types {
             }
             pub fn tokens_read<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<u64>>,
+                T: ::std::convert::TryInto<::std::option::Option<i64>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.tokens_read = value
@@ -23980,7 +21435,7 @@ pub mod types {
             }
             pub fn tokens_written<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<u64>>,
+                T: ::std::convert::TryInto<::std::option::Option<i64>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.tokens_written = value.try_into().map_err(|e| {
@@ -24017,13 +21472,13 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct EmailQuestion {
             help: ::std::result::Result<
-                ::std::option::Option<super::EmailQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::EmailQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::EmailQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::EmailQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -24059,7 +21514,7 @@ pub mod types {
         impl EmailQuestion {
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::EmailQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -24069,7 +21524,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::EmailQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -24079,7 +21534,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::EmailQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -24089,7 +21544,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::EmailQuestionPlaceholder>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -24919,10 +22374,7 @@ pub mod types {
                 ::std::option::Option<super::FormAnswersInviteToken>,
                 ::std::string::String,
             >,
-            responses: ::std::result::Result<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                ::std::string::String,
-            >,
+            responses: ::std::result::Result<super::Answers, ::std::string::String>,
         }
         impl ::std::default::Default for FormAnswers {
             fn default() -> Self {
@@ -24945,9 +22397,7 @@ pub mod types {
             }
             pub fn responses<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                    >,
+                T: ::std::convert::TryInto<super::Answers>,
                 T::Error: ::std::fmt::Display,
             {
                 self.responses = value
@@ -27076,11 +24526,11 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct LongTextQuestion {
             help: ::std::result::Result<
-                ::std::option::Option<super::LongTextQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::LongTextQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::LongTextQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             max_length: ::std::result::Result<
                 ::std::option::Option<::std::num::NonZeroU32>,
                 ::std::string::String,
@@ -27098,7 +24548,7 @@ pub mod types {
                 ::std::string::String,
             >,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::LongTextQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -27138,7 +24588,7 @@ pub mod types {
         impl LongTextQuestion {
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::LongTextQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -27148,7 +24598,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::LongTextQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -27158,7 +24608,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::LongTextQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -27210,9 +24660,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                        ::std::option::Option<super::LongTextQuestionPlaceholder>,
-                    >,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -28006,7 +25454,7 @@ pub mod types {
         pub struct ModelComparison {
             accuracy_after: ::std::result::Result<f64, ::std::string::String>,
             accuracy_before: ::std::result::Result<f64, ::std::string::String>,
-            held_out: ::std::result::Result<u64, ::std::string::String>,
+            held_out: ::std::result::Result<i64, ::std::string::String>,
         }
         impl ::std::default::Default for ModelComparison {
             fn default() -> Self {
@@ -28040,7 +25488,7 @@ pub mod types {
             }
             pub fn held_out<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<u64>,
+                T: ::std::convert::TryInto<i64>,
                 T::Error: ::std::fmt::Display,
             {
                 self.held_out = value
@@ -28076,9 +25524,9 @@ pub mod types {
                 ::std::vec::Vec<super::ModelDataCategoriesItem>,
                 ::std::string::String,
             >,
-            confirmations: ::std::result::Result<u64, ::std::string::String>,
+            confirmations: ::std::result::Result<i64, ::std::string::String>,
             recipe: ::std::result::Result<super::ModelDataRecipe, ::std::string::String>,
-            texts: ::std::result::Result<u64, ::std::string::String>,
+            texts: ::std::result::Result<i64, ::std::string::String>,
         }
         impl ::std::default::Default for ModelData {
             fn default() -> Self {
@@ -28103,7 +25551,7 @@ pub mod types {
             }
             pub fn confirmations<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<u64>,
+                T: ::std::convert::TryInto<i64>,
                 T::Error: ::std::fmt::Display,
             {
                 self.confirmations = value
@@ -28123,7 +25571,7 @@ pub mod types {
             }
             pub fn texts<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<u64>,
+                T: ::std::convert::TryInto<i64>,
                 T::Error: ::std::fmt::Display,
             {
                 self.texts = value
@@ -28158,11 +25606,11 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct MultiSelectQuestion {
             help: ::std::result::Result<
-                ::std::option::Option<super::MultiSelectQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::MultiSelectQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::MultiSelectQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             max_chosen: ::std::result::Result<
                 ::std::option::Option<::std::num::NonZeroU32>,
                 ::std::string::String,
@@ -28175,7 +25623,7 @@ pub mod types {
                 ::std::result::Result<::std::vec::Vec<super::FormOption>, ::std::string::String>,
             other: ::std::result::Result<::std::option::Option<bool>, ::std::string::String>,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::MultiSelectQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -28215,7 +25663,7 @@ pub mod types {
         impl MultiSelectQuestion {
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::MultiSelectQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -28225,7 +25673,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::MultiSelectQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -28235,7 +25683,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::MultiSelectQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -28285,9 +25733,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                        ::std::option::Option<super::MultiSelectQuestionPlaceholder>,
-                    >,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -28493,10 +25939,7 @@ pub mod types {
             >,
             questions:
                 ::std::result::Result<::std::vec::Vec<super::FormQuestion>, ::std::string::String>,
-            responses: ::std::result::Result<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                ::std::string::String,
-            >,
+            responses: ::std::result::Result<super::Answers, ::std::string::String>,
             reviewed_at: ::std::result::Result<
                 ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
                 ::std::string::String,
@@ -28613,9 +26056,7 @@ pub mod types {
             }
             pub fn responses<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                    >,
+                T: ::std::convert::TryInto<super::Answers>,
                 T::Error: ::std::fmt::Display,
             {
                 self.responses = value
@@ -30026,15 +27467,15 @@ pub mod types {
         pub struct NumberQuestion {
             decimals: ::std::result::Result<::std::option::Option<i32>, ::std::string::String>,
             help: ::std::result::Result<
-                ::std::option::Option<super::NumberQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::NumberQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::NumberQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             max: ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
             min: ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::NumberQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -30083,7 +27524,7 @@ pub mod types {
             }
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::NumberQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -30093,7 +27534,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::NumberQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -30103,7 +27544,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::NumberQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -30133,7 +27574,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::NumberQuestionPlaceholder>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -30241,10 +27682,7 @@ pub mod types {
                 ::std::option::Option<super::OpenFormAnswersInviteToken>,
                 ::std::string::String,
             >,
-            responses: ::std::result::Result<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                ::std::string::String,
-            >,
+            responses: ::std::result::Result<super::Answers, ::std::string::String>,
         }
         impl ::std::default::Default for OpenFormAnswers {
             fn default() -> Self {
@@ -30282,9 +27720,7 @@ pub mod types {
             }
             pub fn responses<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                    >,
+                T: ::std::convert::TryInto<super::Answers>,
                 T::Error: ::std::fmt::Display,
             {
                 self.responses = value
@@ -30311,6 +27747,46 @@ pub mod types {
                     contact_email: Ok(value.contact_email),
                     invite_token: Ok(value.invite_token),
                     responses: Ok(value.responses),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct OwnChoice {
+            other: ::std::result::Result<super::OwnChoiceOther, ::std::string::String>,
+        }
+        impl ::std::default::Default for OwnChoice {
+            fn default() -> Self {
+                Self {
+                    other: Err("no value supplied for other".to_string()),
+                }
+            }
+        }
+        impl OwnChoice {
+            pub fn other<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::OwnChoiceOther>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.other = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for other: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<OwnChoice> for super::OwnChoice {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: OwnChoice,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    other: value.other?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::OwnChoice> for OwnChoice {
+            fn from(value: super::OwnChoice) -> Self {
+                Self {
+                    other: Ok(value.other),
                 }
             }
         }
@@ -30385,13 +27861,13 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct PhoneQuestion {
             help: ::std::result::Result<
-                ::std::option::Option<super::PhoneQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::PhoneQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::PhoneQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::PhoneQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -30427,7 +27903,7 @@ pub mod types {
         impl PhoneQuestion {
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::PhoneQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -30437,7 +27913,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::PhoneQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -30447,7 +27923,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::PhoneQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -30457,7 +27933,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::PhoneQuestionPlaceholder>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -30752,13 +28228,13 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct RatingQuestion {
             help: ::std::result::Result<
-                ::std::option::Option<super::RatingQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::RatingQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::RatingQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::RatingQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -30796,7 +28272,7 @@ pub mod types {
         impl RatingQuestion {
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::RatingQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -30806,7 +28282,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::RatingQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -30816,7 +28292,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::RatingQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -30826,7 +28302,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::RatingQuestionPlaceholder>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -32096,10 +29572,8 @@ pub mod types {
                 ::std::option::Option<super::ReviewStepNote>,
                 ::std::string::String,
             >,
-            replaced: ::std::result::Result<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                ::std::string::String,
-            >,
+            replaced:
+                ::std::result::Result<::std::option::Option<super::Answers>, ::std::string::String>,
             to: ::std::result::Result<super::SubmissionStatus, ::std::string::String>,
         }
         impl ::std::default::Default for ReviewStep {
@@ -32168,9 +29642,7 @@ pub mod types {
             }
             pub fn replaced<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                    >,
+                T: ::std::convert::TryInto<::std::option::Option<super::Answers>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.replaced = value
@@ -32220,10 +29692,7 @@ pub mod types {
         }
         #[derive(Clone, Debug)]
         pub struct RevisedAnswers {
-            responses: ::std::result::Result<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                ::std::string::String,
-            >,
+            responses: ::std::result::Result<super::Answers, ::std::string::String>,
         }
         impl ::std::default::Default for RevisedAnswers {
             fn default() -> Self {
@@ -32235,9 +29704,7 @@ pub mod types {
         impl RevisedAnswers {
             pub fn responses<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                    >,
+                T: ::std::convert::TryInto<super::Answers>,
                 T::Error: ::std::fmt::Display,
             {
                 self.responses = value
@@ -32334,16 +29801,16 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct SelectQuestion {
             help: ::std::result::Result<
-                ::std::option::Option<super::SelectQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::SelectQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::SelectQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             options:
                 ::std::result::Result<::std::vec::Vec<super::FormOption>, ::std::string::String>,
             other: ::std::result::Result<::std::option::Option<bool>, ::std::string::String>,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::SelectQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -32381,7 +29848,7 @@ pub mod types {
         impl SelectQuestion {
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::SelectQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -32391,7 +29858,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::SelectQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -32401,7 +29868,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::SelectQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -32431,7 +29898,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::SelectQuestionPlaceholder>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -32530,11 +29997,11 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct ShortTextQuestion {
             help: ::std::result::Result<
-                ::std::option::Option<super::ShortTextQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::ShortTextQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::ShortTextQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             max_length: ::std::result::Result<
                 ::std::option::Option<::std::num::NonZeroU32>,
                 ::std::string::String,
@@ -32552,7 +30019,7 @@ pub mod types {
                 ::std::string::String,
             >,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::ShortTextQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -32592,7 +30059,7 @@ pub mod types {
         impl ShortTextQuestion {
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::ShortTextQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -32602,7 +30069,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::ShortTextQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -32612,7 +30079,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::ShortTextQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -32664,9 +30131,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                        ::std::option::Option<super::ShortTextQuestionPlaceholder>,
-                    >,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -32769,13 +30234,13 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct Statement {
             help: ::std::result::Result<
-                ::std::option::Option<super::StatementHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::StatementId, ::std::string::String>,
-            label: ::std::result::Result<super::StatementLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::StatementPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             show_if: ::std::result::Result<
@@ -32804,7 +30269,7 @@ pub mod types {
         impl Statement {
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::StatementHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -32814,7 +30279,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::StatementId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -32824,7 +30289,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::StatementLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -32834,7 +30299,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::StatementPlaceholder>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -32930,10 +30395,7 @@ pub mod types {
             >,
             questions:
                 ::std::result::Result<::std::vec::Vec<super::FormQuestion>, ::std::string::String>,
-            responses: ::std::result::Result<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                ::std::string::String,
-            >,
+            responses: ::std::result::Result<super::Answers, ::std::string::String>,
             reviewed_at: ::std::result::Result<
                 ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
                 ::std::string::String,
@@ -33093,9 +30555,7 @@ pub mod types {
             }
             pub fn responses<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                    >,
+                T: ::std::convert::TryInto<super::Answers>,
                 T::Error: ::std::fmt::Display,
             {
                 self.responses = value
@@ -35322,13 +32782,13 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct UrlQuestion {
             help: ::std::result::Result<
-                ::std::option::Option<super::UrlQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::UrlQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::UrlQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::UrlQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -35364,7 +32824,7 @@ pub mod types {
         impl UrlQuestion {
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::UrlQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -35374,7 +32834,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::UrlQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -35384,7 +32844,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::UrlQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -35394,7 +32854,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::UrlQuestionPlaceholder>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value

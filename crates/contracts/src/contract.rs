@@ -125,6 +125,18 @@ macro_rules! store_contract {
                 finishing_races_are_won_by_the_lease_that_counts,
                 extended_lease_runs_longer,
                 only_the_lease_that_counts_is_extended;
+            audit:
+                every_field_of_an_entry_is_kept,
+                every_kind_of_entry_is_kept,
+                dropped_entry_was_never_written,
+                entries_are_found_by_what_they_tell,
+                pages_of_entries_are_the_whole_log,
+                old_entries_are_forgotten_page_by_page;
+            personal_data:
+                tickets_of_who_is_erased_have_no_words,
+                submissions_of_who_is_erased_have_no_answers,
+                log_does_not_tell_of_who_is_erased,
+                kept_answers_are_erased_with_anybody;
             outbox:
                 every_kind_of_fact_can_be_recorded,
                 dropped_events_can_be_recorded_again,
@@ -142,9 +154,13 @@ macro_rules! store_contract {
                 tickets_are_found_by_when_they_were_opened,
                 status_counts_equal_a_recount;
             words:
-                words_are_found_in_subject_and_message,
-                words_are_found_whatever_the_case,
-                words_are_taken_literally;
+                words_are_found_wherever_they_stand_on_a_ticket,
+                words_are_found_in_any_script,
+                phrases_beginnings_and_exclusions_are_found,
+                internal_notes_are_found_for_staff_alone,
+                searches_are_filtered_and_paged,
+                words_are_found_from_the_commit_on,
+                any_text_can_be_searched_for;
             paging:
                 pages_of_tickets_are_the_whole_list,
                 paging_never_skips_or_repeats_while_others_write,

@@ -3,9 +3,11 @@
 use frontdesk_domain::id::TicketId;
 use frontdesk_domain::page::{PageLimit, PageRequest};
 use frontdesk_domain::ports::{StatusCounts, TicketFilter};
+use frontdesk_domain::search::{SearchQuery, terms};
 use frontdesk_domain::testing::{account_id, at, new_ticket, text};
 use frontdesk_domain::ticket::priority::Priority;
 use frontdesk_domain::ticket::status::Status;
+use frontdesk_domain::ticket::visibility::Audience;
 use frontdesk_domain::ticket::{NewTicket, TicketParts};
 
 use crate::Fixture;
@@ -59,7 +61,8 @@ fn full_filter() -> TicketFilter {
         assignee: Some(account_id(3)),
         opened_from: None,
         opened_before: None,
-        words: Some("printer".to_owned()),
+        search: Some(SearchQuery::parse("printer").unwrap()),
+        audience: Audience::Customer,
     }
 }
 
@@ -99,7 +102,8 @@ fn part_of(full: TicketFilter, parts: u32) -> TicketFilter {
         assignee,
         opened_from,
         opened_before,
-        words,
+        search,
+        audience,
     } = full;
     let on = |place: u32| parts >> place & 1 == 1;
     TicketFilter {
@@ -111,7 +115,8 @@ fn part_of(full: TicketFilter, parts: u32) -> TicketFilter {
         assignee: assignee.filter(|_| on(5)),
         opened_from,
         opened_before,
-        words: words.filter(|_| on(6)),
+        search: search.filter(|_| on(6)),
+        audience,
     }
 }
 
@@ -125,7 +130,8 @@ fn matches(filter: &TicketFilter, ticket: &TicketParts) -> bool {
         assignee,
         opened_from,
         opened_before,
-        words,
+        search,
+        audience: _,
     } = filter;
     requester.is_none_or(|wanted| ticket.requester == wanted)
         && statuses
@@ -141,9 +147,9 @@ fn matches(filter: &TicketFilter, ticket: &TicketParts) -> bool {
         && assignee.is_none_or(|wanted| ticket.assignee == Some(wanted))
         && opened_from.is_none_or(|from| ticket.created_at >= from)
         && opened_before.is_none_or(|before| ticket.created_at < before)
-        && words
+        && search
             .as_ref()
-            .is_none_or(|wanted| ticket.subject.as_str().contains(wanted))
+            .is_none_or(|query| query.finds(&[terms(ticket.subject.as_str())]))
 }
 
 /// Every combination of the parts of a filter finds the tickets that match all of them,

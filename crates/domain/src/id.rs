@@ -131,6 +131,10 @@ uuid_id! {
     TokenId
 }
 uuid_id! {
+    /// A line of the audit log.
+    AuditId
+}
+uuid_id! {
     /// Something that happened, as the outbox keeps it.
     EventId
 }

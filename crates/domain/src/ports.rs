@@ -9,6 +9,7 @@
 //!
 //! Each promise made here is a clause of the contract suite, which every adapter runs.
 
+mod audit;
 mod bell;
 mod classifier;
 mod clock;
@@ -21,6 +22,7 @@ mod replays;
 mod secrets;
 mod store;
 
+pub use audit::{AuditFilter, AuditLog, AuditQueries};
 pub use bell::JobBell;
 pub use classifier::{Classifier, ClassifierError};
 pub use clock::{Clock, IdSource};
@@ -38,8 +40,9 @@ pub use queries::{
 pub use replays::{Assembled, AssemblyError, Assessors, ReplayLedger, ReplayQueries};
 pub use secrets::{HashingError, PasswordHasher, Secrets};
 pub use store::{
-    AccountRepository, CategorySwitches, DecisionLedger, FeatureSwitches, JobQueue, KeyLedger,
-    LoginLedger, Outbox, Store, StoreError, TicketRepository, UnitOfWork,
+    AccountRepository, CategorySwitches, DecisionLedger, ERASED, ErasedPerson, FeatureSwitches,
+    JobQueue, KeyLedger, LoginLedger, Outbox, PersonalData, Store, StoreError, TicketRepository,
+    UnitOfWork,
 };
 
 #[cfg(feature = "mock")]

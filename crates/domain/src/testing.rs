@@ -14,9 +14,13 @@ use crate::account::credential::{
 };
 use crate::account::permission::Scope;
 use crate::account::role::Role;
+use crate::audit::{
+    self, AuditAction, AuditEntry, CredentialKind, Deed, FieldChange, Origin, Responsible,
+    SubjectKind,
+};
 use crate::id::{
-    AccountId, ConfirmationId, DecisionId, EventId, JobId, ModelId, ReplyId, TicketId, TokenId,
-    Version,
+    AccountId, AuditId, ConfirmationId, DecisionId, EventId, JobId, ModelId, ReplyId, TicketId,
+    TokenId, Version,
 };
 use crate::knowledge::{ArticleId, Citation, Edition};
 use crate::ports::{Clock, IdSource, JobBell};
@@ -215,6 +219,38 @@ pub fn actor(role: Role, account: AccountId) -> Actor {
         role,
         scopes: role.scopes(),
         presented: Presented::Session(digest(0)),
+        origin: Origin::default(),
+    }
+}
+
+/// An entry of the audit log with every field set, made `n` seconds after the first.
+pub fn sample_entry(n: u64, actor: AccountId) -> AuditEntry {
+    let change = |field: &str, before: Option<&str>, after: Option<&str>| FieldChange {
+        field: field.to_owned(),
+        before: before.map(str::to_owned),
+        after: after.map(str::to_owned),
+    };
+    AuditEntry {
+        id: AuditId::new(Uuid::from_u128(u128::from(n))),
+        at: at(1_000 * i64::try_from(n).unwrap_or(i64::MAX)),
+        by: Responsible {
+            actor: Some(actor),
+            credential: CredentialKind::Token,
+            token: Some(token_id(7)),
+            origin: Origin {
+                address: Some([0x2001, 0xdb8, 0, 0, 0, 0, 0, 7].into()),
+                request: Some("proxy-7.A_b".to_owned()),
+            },
+        },
+        deed: Deed {
+            action: AuditAction::Changed,
+            subject: audit::Subject::new(SubjectKind::Account, &actor),
+            changes: vec![
+                change("name", Some("Ü \"quoted\""), Some("🦀")),
+                change("publicName", None, Some("")),
+                change("password", None, None),
+            ],
+        },
     }
 }
 

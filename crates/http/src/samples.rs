@@ -7,6 +7,10 @@ use frontdesk_domain::account::credential::{Secret, SecretDigest, Token, TokenLa
 use frontdesk_domain::account::permission::Scope;
 use frontdesk_domain::account::role::Role;
 use frontdesk_domain::account::{Account, Person};
+use frontdesk_domain::audit::{
+    self, AuditAction, AuditEntry, CredentialKind, Deed, FieldChange, Origin, Responsible,
+    SubjectKind,
+};
 use frontdesk_domain::event::{Event, Fact, NumberedEvent};
 use frontdesk_domain::form::answers::{Answers, answer};
 use frontdesk_domain::form::applicant::Submitter;
@@ -19,8 +23,8 @@ use frontdesk_domain::form::value::Value;
 use frontdesk_domain::form::visibility::FormStatus;
 use frontdesk_domain::form::{Form, FormParts};
 use frontdesk_domain::id::{
-    AccountId, ConfirmationId, DecisionId, EventId, EventPosition, FormId, InviteId, ModelId,
-    ReplayId, ReplyId, SubmissionId, TicketId, TokenId, Version,
+    AccountId, AuditId, ConfirmationId, DecisionId, EventId, EventPosition, FormId, InviteId,
+    ModelId, ReplayId, ReplyId, SubmissionId, TicketId, TokenId, Version,
 };
 use frontdesk_domain::knowledge::{
     Article, ArticleDraft, ArticleId, ArticleStatus, Citation, Edition, Importance, Passage,
@@ -473,6 +477,36 @@ pub(crate) fn model() -> StoredModel {
         confirmations: 203,
         last_confirmation: ConfirmationId::new(203),
         created_at: at(4),
+    }
+}
+
+/// An admin made somebody an agent.
+pub(crate) fn audit_entry() -> AuditEntry {
+    let change = |field: &str, before: &str, after: &str| FieldChange {
+        field: field.to_owned(),
+        before: Some(before.to_owned()),
+        after: Some(after.to_owned()),
+    };
+    AuditEntry {
+        id: AuditId::new(id(90)),
+        at: at(5),
+        by: Responsible {
+            actor: Some(agent().id),
+            credential: CredentialKind::Session,
+            token: None,
+            origin: Origin {
+                address: Some([203, 0, 113, 7].into()),
+                request: Some(id(91).to_string()),
+            },
+        },
+        deed: Deed {
+            action: AuditAction::Changed,
+            subject: audit::Subject::new(SubjectKind::Account, &customer().id),
+            changes: vec![
+                change("role", "customer", "agent"),
+                change("version", "1", "2"),
+            ],
+        },
     }
 }
 

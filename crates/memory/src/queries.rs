@@ -1,6 +1,7 @@
 //! Reading what is committed.
 
 mod accounts;
+mod audit;
 mod desk;
 mod events;
 mod forms;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use frontdesk_domain::account::Account;
 use frontdesk_domain::account::credential::{SecretDigest, Session, Token};
+use frontdesk_domain::audit::AuditEntry;
 use frontdesk_domain::event::Event;
 use frontdesk_domain::feature::Features;
 use frontdesk_domain::form::Form;
@@ -13,8 +14,8 @@ use frontdesk_domain::form::limit::SlotHolder;
 use frontdesk_domain::form::review::ReviewStep;
 use frontdesk_domain::form::submission::Submission;
 use frontdesk_domain::id::{
-    AccountId, ArticleId, ConfirmationId, FormId, InviteId, JobId, ModelId, ReplayId, ReplyId,
-    SubmissionId, TicketId, TokenId, Version,
+    AccountId, ArticleId, AuditId, ConfirmationId, FormId, InviteId, JobId, ModelId, ReplayId,
+    ReplyId, SubmissionId, TicketId, TokenId, Version,
 };
 use frontdesk_domain::job::{Lease, Task};
 use frontdesk_domain::knowledge::{Article, Edition};
@@ -42,6 +43,7 @@ pub(crate) struct State {
     pub(crate) models: BTreeMap<ModelId, (StoredModel, Vec<u8>)>,
     pub(crate) jobs: BTreeMap<JobId, StoredJob>,
     pub(crate) events: Vec<Event>,
+    pub(crate) audit: BTreeMap<AuditId, AuditEntry>,
     /// How many of them have their places in the feed.
     pub(crate) numbered: usize,
     pub(crate) forms: BTreeMap<FormId, Form>,

@@ -1,6 +1,6 @@
 //! How background work is stored and handed out.
 
-mod row;
+pub(crate) mod row;
 
 use async_trait::async_trait;
 use frontdesk_domain::id::JobId;

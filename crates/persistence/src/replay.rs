@@ -4,7 +4,7 @@
 mod made;
 mod plan;
 mod progress;
-mod ticket;
+pub(crate) mod ticket;
 
 use async_trait::async_trait;
 use frontdesk_domain::id::{AccountId, ReplayId, TicketId};

@@ -3,6 +3,7 @@
 mod accounts;
 mod answers;
 mod applications;
+mod audit;
 mod conditions;
 mod crowds;
 mod events;

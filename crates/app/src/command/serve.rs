@@ -44,8 +44,12 @@ impl Serve {
         let hasher = wiring::hasher(&config)?;
         let use_cases = wiring::use_cases(&config, &desk, &hasher)?;
         let options = wiring::http_options(&config)?;
-        let endpoint =
-            frontdesk_http::routes(&use_cases, wiring::identities(&config)?, options.clone());
+        let endpoint = frontdesk_http::routes(
+            &use_cases,
+            wiring::identities(&config)?,
+            wiring::console(&config, &use_cases),
+            options.clone(),
+        );
         let server = Server::bind(config.http.bind)
             .map_err(|error| format!("cannot listen on {}: {error}", config.http.bind))?;
         let address = format!("http://{}", server.address());

@@ -10,6 +10,7 @@ use crate::account::{Account, Person};
 use crate::feature::Features;
 use crate::id::{AccountId, TicketId, TokenId};
 use crate::page::{Page, PageRequest};
+use crate::search::SearchQuery;
 use crate::ticket::department::DepartmentName;
 use crate::ticket::priority::Priority;
 use crate::ticket::reply::Reply;
@@ -20,7 +21,8 @@ use crate::time::Timestamp;
 use crate::triage::{CategoryName, Decision, Modes};
 
 use super::{
-    EventQueries, FormQueries, KnowledgeQueries, LearningQueries, ReplayQueries, StoreError,
+    AuditQueries, EventQueries, FormQueries, KnowledgeQueries, LearningQueries, ReplayQueries,
+    StoreError,
 };
 
 /// Everything that can be asked of storage.
@@ -33,6 +35,7 @@ pub trait Queries:
     + KnowledgeQueries
     + LearningQueries
     + ReplayQueries
+    + AuditQueries
 {
 }
 
@@ -45,6 +48,7 @@ impl<T> Queries for T where
         + KnowledgeQueries
         + LearningQueries
         + ReplayQueries
+        + AuditQueries
 {
 }
 
@@ -67,9 +71,11 @@ pub struct TicketFilter {
     pub opened_from: Option<Timestamp>,
     /// Only tickets opened before.
     pub opened_before: Option<Timestamp>,
-    /// Only tickets where each word of this text occurs in the subject or in the first
-    /// message, alone or inside a longer word, whatever the case.
-    pub words: Option<String>,
+    /// Only tickets that this finds: in the subject, in the first message and in the
+    /// replies that the audience may read.
+    pub search: Option<SearchQuery>,
+    /// For whom is searched.
+    pub audience: Audience,
 }
 
 /// A ticket with the people on it.

@@ -12,12 +12,15 @@ use crate::id::{AccountId, DecisionId, JobId, ReplyId, TicketId, TokenId};
 use crate::job::{Lease, LeasedJob, NewJob};
 use crate::page::PageLimit;
 use crate::retry::{KeptAnswer, KeyClaim, KeyState};
+use crate::text::EmailAddress;
 use crate::ticket::reply::NewReply;
 use crate::ticket::{NewTicket, Ticket};
 use crate::time::Timestamp;
 use crate::triage::{CategoryName, Decision, Mode};
 
-use super::{FormRepository, KnowledgeRepository, LearningLedger, ReplayLedger, SubmissionLedger};
+use super::{
+    AuditLog, FormRepository, KnowledgeRepository, LearningLedger, ReplayLedger, SubmissionLedger,
+};
 
 /// Why storage did not do what was asked. Adapters map into this in one place.
 #[derive(Debug, thiserror::Error)]
@@ -80,6 +83,8 @@ pub trait UnitOfWork:
     + CategorySwitches
     + LearningLedger
     + ReplayLedger
+    + AuditLog
+    + PersonalData
     + Send
 {
     /// Makes the changes visible, and durable before it returns: they survive a crash of
@@ -150,6 +155,16 @@ impl dyn UnitOfWork + '_ {
 
     /// Words of agents and models.
     pub fn learning(&mut self) -> &mut dyn LearningLedger {
+        self
+    }
+
+    /// What is held of one person.
+    pub fn personal_data(&mut self) -> &mut dyn PersonalData {
+        self
+    }
+
+    /// Who changed what.
+    pub fn audit(&mut self) -> &mut dyn AuditLog {
         self
     }
 
@@ -273,6 +288,34 @@ pub trait KeyLedger: Send {
         limit: PageLimit,
     ) -> Result<usize, StoreError>;
 }
+
+/// What storage holds of one person.
+#[async_trait]
+pub trait PersonalData: Send {
+    /// Takes the words of a person out of everything that is stored, and all that was
+    /// written to them: tickets with their threads, decisions and what is searched of
+    /// them; submissions with their reviews; invites to them; sessions, tokens, unfinished
+    /// jobs; what agents said for the classifier to learn from; what the audit log tells
+    /// of their account, and their addresses in it. Answers kept for retried requests are
+    /// marked as erased, whoever they were given to. Rows that are counted stay.
+    ///
+    /// The account itself is left to the caller.
+    async fn erase_personal_data(&mut self, person: &ErasedPerson) -> Result<(), StoreError>;
+}
+
+/// Whose words are taken out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ErasedPerson {
+    /// The account.
+    pub account: AccountId,
+    /// The address it had.
+    pub email: EmailAddress,
+    /// When they are erased.
+    pub at: Timestamp,
+}
+
+/// What stands where words were erased.
+pub const ERASED: &str = "[erased]";
 
 /// Background work, kept where every replica sees it.
 #[async_trait]

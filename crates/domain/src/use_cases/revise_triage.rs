@@ -6,6 +6,7 @@ use thiserror::Error;
 
 use crate::account::actor::{Actor, NotAllowed};
 use crate::account::permission::Scope;
+use crate::audit::Deed;
 use crate::feature::Feature;
 use crate::id::{TicketId, Version};
 use crate::ports::ListedTicket;
@@ -115,11 +116,14 @@ impl ReviseTriage {
             agent: actor.account,
             at: now,
         });
+        let before = ticket.clone();
         let facts = ticket
             .change(change, Mover::Staff, now)
             .map_err(ReviseTriageRefusal::from)?;
         if !facts.is_empty() {
             work.tickets().update_ticket(&ticket).await?;
+            let deed = Deed::changed(&before, &ticket);
+            self.desk.note(&mut *work, actor, now, deed).await?;
             work.outbox()
                 .record(&self.desk.events(Some(actor.account), now, facts))
                 .await?;

@@ -11,7 +11,7 @@ use crate::reading::Reading;
 use crate::trigger;
 
 /// How the task of triage is written.
-const TRIAGE: &str = "triage";
+pub(crate) const TRIAGE: &str = "triage";
 
 /// How the task of learning is written. It has no trigger of its own.
 const LEARN: &str = "learn";

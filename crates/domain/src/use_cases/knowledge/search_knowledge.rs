@@ -63,6 +63,24 @@ impl SearchKnowledge {
         Ok(self.find(question).await?)
     }
 
+    /// What may answer somebody before they open a ticket: the best few passages that they
+    /// may read.
+    ///
+    /// # Errors
+    /// What can happen to any use case.
+    pub async fn suggest(&self, actor: &Actor, text: &str) -> Result<Found, Failure<Infallible>> {
+        const BEST: usize = 3;
+        self.desk
+            .admit(actor, Feature::Ticketing, Scope::TicketsWrite)
+            .await?;
+        let question = SearchQuestion {
+            text: text.to_owned(),
+            audience: Audience::of(actor),
+            limit: BEST,
+        };
+        Ok(self.find(&question).await?)
+    }
+
     /// What is found for a question now: whatever was committed before counts.
     ///
     /// # Errors

@@ -28,7 +28,7 @@ use figment::providers::{Format as _, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
 pub use console::Console;
-pub use database::{Database, DatabaseUrl};
+pub use database::{Choice, Database, DatabaseUrl};
 pub use error::ConfigError;
 pub use http::Http;
 pub use identity::Identity;
@@ -39,7 +39,7 @@ pub use log::{Log, LogFormat};
 pub use masked::Masked;
 pub use tickets::Tickets;
 pub use triage::Triage;
-pub use work::{Retries, Worker};
+pub use work::{Audit, Retries, Worker};
 
 use environment::Environment;
 
@@ -71,6 +71,8 @@ pub struct Config {
     pub worker: Worker,
     /// Answers kept for retried requests.
     pub retries: Retries,
+    /// The log of who changed what.
+    pub audit: Audit,
     /// Diagnostics.
     pub log: Log,
 }
@@ -127,6 +129,7 @@ impl Config {
         self.llm.check()?;
         self.worker.check()?;
         self.retries.check()?;
+        self.audit.check()?;
         self.log.check()?;
         let departments = self.tickets.departments()?;
         self.triage.policy(&departments).map(|_| ())

@@ -63,7 +63,7 @@ pub(crate) fn refusal<R: Refusal>(failure: Failure<R>) -> Result<R, Trouble> {
         Failure::FeatureOff(off) => Err(Trouble::FeatureOff(off.0)),
         Failure::NotAllowed(_) => Err(Trouble::NotAllowed),
         // Forms carry no key.
-        Failure::KeyReused(_) => Err(Trouble::NotUnderstood),
+        Failure::KeyReused(_) | Failure::AnswerErased(_) => Err(Trouble::NotUnderstood),
         Failure::Store(error) => Err(error.into()),
     }
 }

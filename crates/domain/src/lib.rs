@@ -2,6 +2,7 @@
 #![warn(missing_docs)]
 
 pub mod account;
+pub mod audit;
 pub mod event;
 pub mod feature;
 pub mod form;
@@ -11,6 +12,7 @@ pub mod knowledge;
 pub mod page;
 pub mod ports;
 pub mod retry;
+pub mod search;
 pub mod text;
 pub mod ticket;
 pub mod time;

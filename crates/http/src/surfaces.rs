@@ -5,11 +5,13 @@ use std::sync::Arc;
 use frontdesk_domain::use_cases::knowledge::{
     ChangeArticle, CreateArticle, ListArticles, ReadArticle, SearchKnowledge,
 };
+use frontdesk_domain::use_cases::replays::{ReadReplay, StartReplay};
 use frontdesk_domain::use_cases::{
     Authenticate, ChangeAccount, ChangeCategory, ChangeFeatures, ChangeTicket, CreateAccount, Desk,
-    IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount,
-    ReadEvents, ReadFeatures, ReadModel, ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken,
-    RollBackModel, SettleAnswer, SignIn, SignOut, TicketStats,
+    ErasePerson, ExportPerson, IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens,
+    OpenTicket, ReadAccount, ReadAudit, ReadEvents, ReadFeatures, ReadModel, ReadTicket,
+    ReplyToTicket, ReviseTriage, RevokeToken, RollBackModel, SettleAnswer, SignIn, SignOut,
+    TicketStats,
 };
 use poem::endpoint::BoxEndpoint;
 use poem::{Endpoint, IntoResponse, Request, Response, Route};
@@ -29,7 +31,9 @@ use crate::panel::applications::invites::FormInvites;
 use crate::panel::applications::management::FormManagement;
 use crate::panel::applications::mine::MySubmissions;
 use crate::panel::applications::submissions::Submissions;
+use crate::panel::audit::Audit;
 use crate::panel::features::FeatureSwitches;
+use crate::panel::personal_data::PersonalData;
 use crate::panel::session::Sessions;
 use crate::panel::tickets::PanelTickets;
 use crate::panel::tokens::Tokens;
@@ -40,6 +44,7 @@ use crate::triage::categories::Categories;
 use crate::triage::events::Events;
 use crate::triage::knowledge::Knowledge;
 use crate::triage::model::TriageModels;
+use crate::triage::replays::Replays;
 use crate::triage::tickets::TriageTickets;
 use crate::visit::Edge;
 use crate::{docs, edge};
@@ -50,6 +55,7 @@ use crate::{docs, edge};
 pub struct UseCases {
     pub desk: Desk,
     pub authenticate: Authenticate,
+    pub care: CareUseCases,
     pub change_account: ChangeAccount,
     pub change_article: ChangeArticle,
     pub change_category: ChangeCategory,
@@ -70,6 +76,7 @@ pub struct UseCases {
     pub read_article: ReadArticle,
     pub read_features: ReadFeatures,
     pub read_model: ReadModel,
+    pub read_replay: ReadReplay,
     pub read_ticket: ReadTicket,
     pub reply_to_ticket: ReplyToTicket,
     pub revise_triage: ReviseTriage,
@@ -79,7 +86,29 @@ pub struct UseCases {
     pub settle_answer: SettleAnswer,
     pub sign_in: SignIn,
     pub sign_out: SignOut,
+    pub start_replay: StartReplay,
     pub ticket_stats: TicketStats,
+}
+
+/// What admins do about the data of the desk as a whole.
+#[derive(Clone)]
+#[expect(missing_docs, reason = "each field is the use case of its name")]
+pub struct CareUseCases {
+    pub erase_person: ErasePerson,
+    pub export_person: ExportPerson,
+    pub read_audit: ReadAudit,
+}
+
+impl CareUseCases {
+    /// All of them, on a desk.
+    pub fn new(desk: &Desk) -> Self {
+        let on = || desk.clone();
+        Self {
+            erase_person: ErasePerson { desk: on() },
+            export_person: ExportPerson { desk: on() },
+            read_audit: ReadAudit { desk: on() },
+        }
+    }
 }
 
 /// Every operation, by type.
@@ -87,8 +116,9 @@ pub(crate) type Apis = (
     (PanelTickets, TriageTickets, TriageModels),
     (Forms, PublicForms, MySubmissions),
     (FormManagement, FormInvites, Submissions, SubmissionExports),
-    (Categories, Knowledge, Events),
+    (Categories, Knowledge, Replays, Events),
     (Sessions, Users, Tokens, FeatureSwitches),
+    (Audit, PersonalData),
     Probes,
 );
 
@@ -117,6 +147,7 @@ fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
         (
             Categories(use_cases()),
             Knowledge(use_cases()),
+            Replays(use_cases()),
             Events {
                 use_cases: use_cases(),
                 stream_lasts: options.stream_lasts,
@@ -131,6 +162,7 @@ fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
             Tokens(use_cases()),
             FeatureSwitches(use_cases()),
         ),
+        (Audit(use_cases()), PersonalData(use_cases())),
         Probes::new(use_cases().desk),
     )
 }

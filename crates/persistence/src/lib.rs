@@ -10,6 +10,8 @@
 
 mod account;
 mod article;
+mod audit;
+pub mod care;
 mod category;
 mod citation;
 mod confirmation;
@@ -23,6 +25,7 @@ mod invite;
 mod job;
 mod key;
 mod learning;
+mod like;
 mod login;
 mod model;
 mod model_part;
@@ -31,6 +34,7 @@ mod options;
 mod postgres;
 mod queries;
 mod reading;
+mod replay;
 mod reply;
 mod review_step;
 mod search;
@@ -46,5 +50,5 @@ mod unit_of_work;
 mod value;
 
 pub use error::ConnectError;
-pub use options::DatabaseOptions;
+pub use options::{DatabaseOptions, Watch};
 pub use store::{SCHEMA, SeaOrmStore};

@@ -131,7 +131,10 @@ const KEEPERS: &[(&str, &[&str])] = &[
     ("figment", &["frontdesk"]),
     ("hyper", &["frontdesk-http"]),
     ("jsonwebtoken", &["frontdesk-http"]),
-    ("poem", &["frontdesk-console", "frontdesk-http"]),
+    (
+        "poem",
+        &["frontdesk-bench", "frontdesk-console", "frontdesk-http"],
+    ),
     ("poem-openapi", &["frontdesk-http"]),
     ("pulldown-cmark", &["frontdesk-console"]),
     (
@@ -143,7 +146,14 @@ const KEEPERS: &[(&str, &[&str])] = &[
             "frontdesk-test-desk",
         ],
     ),
-    ("sea-orm", &["frontdesk-persistence", "frontdesk-test-desk"]),
+    (
+        "sea-orm",
+        &[
+            "frontdesk-bench",
+            "frontdesk-persistence",
+            "frontdesk-test-desk",
+        ],
+    ),
     ("sea-orm-migration", &["frontdesk-migration"]),
     ("sqlx", &["frontdesk-persistence"]),
     ("tracing-subscriber", &["frontdesk"]),

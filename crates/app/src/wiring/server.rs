@@ -118,6 +118,7 @@ pub fn worker_settings(config: &Config) -> Result<WorkerSettings> {
             ..RetryPolicy::default()
         },
         answers_kept: Duration::from_hours(config.retries.keep_hours.into()),
+        audit_kept: config.audit.kept(),
         ..WorkerSettings::default()
     })
 }

@@ -3,9 +3,11 @@
 use frontdesk_domain::account::actor::Actor;
 use frontdesk_domain::id::TicketId;
 use frontdesk_domain::ports::TicketFilter;
+use frontdesk_domain::search::SearchQuery;
 use frontdesk_domain::ticket::department::DepartmentName;
 use frontdesk_domain::ticket::priority::Priority;
 use frontdesk_domain::ticket::status::Status;
+use frontdesk_domain::ticket::visibility::Audience;
 use frontdesk_domain::triage::CategoryName;
 
 use super::queue::priority_code;
@@ -74,7 +76,10 @@ impl View {
             department: DepartmentName::parse(self.department.as_str()).ok(),
             category: CategoryName::parse(self.category.as_str()).ok(),
             assignee: self.mine.then_some(actor.account),
-            words: Some(self.words.clone()).filter(|words| !words.trim().is_empty()),
+            opened_from: None,
+            opened_before: None,
+            search: SearchQuery::parse(&self.words).ok(),
+            audience: Audience::of(actor),
         }
     }
 

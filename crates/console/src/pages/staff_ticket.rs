@@ -74,7 +74,8 @@ pub(crate) async fn read(
     let decisions = use_cases.list_decisions.run(actor, id).await;
     let decisions =
         decisions.map_err(trouble(|ListDecisionsRefusal::NotFound| Trouble::NotFound))?;
-    Ok((thread, decisions))
+    let decisions = decisions.into_iter().map(|listed| listed.decision);
+    Ok((thread, decisions.collect()))
 }
 
 /// The page of the ticket.

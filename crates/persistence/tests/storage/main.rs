@@ -7,10 +7,15 @@
 #[macro_use]
 mod database;
 
+mod care;
 mod connecting;
 mod contract;
 mod corruption;
+mod counts;
 mod failures;
 mod migrations;
+mod plans;
 mod sample;
 mod schema;
+mod search;
+mod statements;

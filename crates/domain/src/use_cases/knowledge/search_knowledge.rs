@@ -9,6 +9,7 @@ use crate::feature::Feature;
 use crate::knowledge::{Edition, Found, KnowledgeIndex, Ranking};
 use crate::ports::StoreError;
 use crate::ticket::visibility::Audience;
+use crate::time::Timestamp;
 use crate::use_cases::{Desk, Failure};
 
 /// Searches what is published. Clones share their indexes.
@@ -90,24 +91,11 @@ impl SearchKnowledge {
             Some(index) => index,
             None => self.shelve(question.audience, edition).await?,
         };
-        Ok(self.look(&index, question))
+        Ok(self.look(&index, question, self.desk.clock.now()))
     }
 
-    /// What would have been found in an edition.
-    ///
-    /// # Errors
-    /// A [`StoreError`] when storage fails.
-    pub async fn find_at(
-        &self,
-        edition: Edition,
-        question: &SearchQuestion,
-    ) -> Result<Found, StoreError> {
-        let index = self.index(question.audience, edition).await?;
-        Ok(self.look(&index, question))
-    }
-
-    fn look(&self, index: &KnowledgeIndex, question: &SearchQuestion) -> Found {
-        let now = self.desk.clock.now();
+    /// What is found in an index of any edition, as it would have been at `now`.
+    pub fn look(&self, index: &KnowledgeIndex, question: &SearchQuestion, now: Timestamp) -> Found {
         Found {
             edition: index.edition(),
             nothing_published: index.is_empty(),
@@ -139,7 +127,11 @@ impl SearchKnowledge {
         Ok(index)
     }
 
-    async fn index(
+    /// An index of what was published in an edition.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when storage fails.
+    pub async fn index(
         &self,
         audience: Audience,
         edition: Edition,

@@ -727,6 +727,612 @@ pub mod types {
                 })
         }
     }
+    #[doc = "What was done: `created`, `changed`, `removed` (gone, or counts no longer) or `erased`\n(the personal data of an account)."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum AuditAction {
+        #[serde(rename = "created")]
+        Created,
+        #[serde(rename = "changed")]
+        Changed,
+        #[serde(rename = "removed")]
+        Removed,
+        #[serde(rename = "erased")]
+        Erased,
+    }
+    impl ::std::fmt::Display for AuditAction {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Created => f.write_str("created"),
+                Self::Changed => f.write_str("changed"),
+                Self::Removed => f.write_str("removed"),
+                Self::Erased => f.write_str("erased"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for AuditAction {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "created" => Ok(Self::Created),
+                "changed" => Ok(Self::Changed),
+                "removed" => Ok(Self::Removed),
+                "erased" => Ok(Self::Erased),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AuditAction {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AuditAction {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[doc = "One field that is different now."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct AuditChange {
+        #[doc = "What it is; absent where there is nothing, or where it is not told."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub after: ::std::option::Option<AuditChangeAfter>,
+        #[doc = "What it was; absent where there was nothing, or where it is not told."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub before: ::std::option::Option<AuditChangeBefore>,
+        #[doc = "Which field."]
+        pub field: AuditChangeField,
+    }
+    impl AuditChange {
+        pub fn builder() -> builder::AuditChange {
+            Default::default()
+        }
+    }
+    #[doc = "What it is; absent where there is nothing, or where it is not told."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct AuditChangeAfter(::std::string::String);
+    impl ::std::ops::Deref for AuditChangeAfter {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<AuditChangeAfter> for ::std::string::String {
+        fn from(value: AuditChangeAfter) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for AuditChangeAfter {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 2048usize {
+                return Err("longer than 2048 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AuditChangeAfter {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AuditChangeAfter {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AuditChangeAfter {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it was; absent where there was nothing, or where it is not told."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct AuditChangeBefore(::std::string::String);
+    impl ::std::ops::Deref for AuditChangeBefore {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<AuditChangeBefore> for ::std::string::String {
+        fn from(value: AuditChangeBefore) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for AuditChangeBefore {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 2048usize {
+                return Err("longer than 2048 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AuditChangeBefore {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AuditChangeBefore {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AuditChangeBefore {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Which field."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct AuditChangeField(::std::string::String);
+    impl ::std::ops::Deref for AuditChangeField {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<AuditChangeField> for ::std::string::String {
+        fn from(value: AuditChangeField) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for AuditChangeField {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AuditChangeField {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AuditChangeField {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AuditChangeField {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What was shown: a `session`, a `token`, an `identity` of the surrounding panel, or\nnothing, at the `command_line`."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum AuditCredential {
+        #[serde(rename = "session")]
+        Session,
+        #[serde(rename = "token")]
+        Token,
+        #[serde(rename = "identity")]
+        Identity,
+        #[serde(rename = "command_line")]
+        CommandLine,
+    }
+    impl ::std::fmt::Display for AuditCredential {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Session => f.write_str("session"),
+                Self::Token => f.write_str("token"),
+                Self::Identity => f.write_str("identity"),
+                Self::CommandLine => f.write_str("command_line"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for AuditCredential {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "session" => Ok(Self::Session),
+                "token" => Ok(Self::Token),
+                "identity" => Ok(Self::Identity),
+                "command_line" => Ok(Self::CommandLine),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AuditCredential {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AuditCredential {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[doc = "A line of the audit log."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct AuditEntry {
+        #[doc = "What was done."]
+        pub action: AuditAction,
+        #[doc = "Who did it; absent for the operator at the command line."]
+        #[serde(
+            rename = "actorId",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub actor_id: ::std::option::Option<::uuid::Uuid>,
+        #[doc = "The address they came from."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub address: ::std::option::Option<AuditEntryAddress>,
+        #[doc = "When it was done."]
+        pub at: ::chrono::DateTime<::chrono::offset::Utc>,
+        #[doc = "The fields that are different now."]
+        pub changes: ::std::vec::Vec<AuditChange>,
+        #[doc = "What they showed."]
+        pub credential: AuditCredential,
+        #[doc = "The id."]
+        pub id: ::uuid::Uuid,
+        #[doc = "The id of the request, as in its `X-Request-Id`."]
+        #[serde(
+            rename = "requestId",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub request_id: ::std::option::Option<AuditEntryRequestId>,
+        #[doc = "Which one: its id or name."]
+        #[serde(rename = "subjectId")]
+        pub subject_id: AuditEntrySubjectId,
+        #[doc = "What kind of thing it was done to."]
+        #[serde(rename = "subjectKind")]
+        pub subject_kind: AuditSubjectKind,
+        #[doc = "The token they showed, where it was one."]
+        #[serde(
+            rename = "tokenId",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub token_id: ::std::option::Option<::uuid::Uuid>,
+    }
+    impl AuditEntry {
+        pub fn builder() -> builder::AuditEntry {
+            Default::default()
+        }
+    }
+    #[doc = "The address they came from."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct AuditEntryAddress(::std::string::String);
+    impl ::std::ops::Deref for AuditEntryAddress {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<AuditEntryAddress> for ::std::string::String {
+        fn from(value: AuditEntryAddress) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for AuditEntryAddress {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 45usize {
+                return Err("longer than 45 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AuditEntryAddress {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AuditEntryAddress {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AuditEntryAddress {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The id of the request, as in its `X-Request-Id`."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct AuditEntryRequestId(::std::string::String);
+    impl ::std::ops::Deref for AuditEntryRequestId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<AuditEntryRequestId> for ::std::string::String {
+        fn from(value: AuditEntryRequestId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for AuditEntryRequestId {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 128usize {
+                return Err("longer than 128 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AuditEntryRequestId {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AuditEntryRequestId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AuditEntryRequestId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Which one: its id or name."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct AuditEntrySubjectId(::std::string::String);
+    impl ::std::ops::Deref for AuditEntrySubjectId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<AuditEntrySubjectId> for ::std::string::String {
+        fn from(value: AuditEntrySubjectId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for AuditEntrySubjectId {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AuditEntrySubjectId {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AuditEntrySubjectId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AuditEntrySubjectId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What kind of thing: `account`, `token`, `features`, `category`, `model`, `ticket`,\n`form`, `invite`, `submission` or `article`."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum AuditSubjectKind {
+        #[serde(rename = "account")]
+        Account,
+        #[serde(rename = "token")]
+        Token,
+        #[serde(rename = "features")]
+        Features,
+        #[serde(rename = "category")]
+        Category,
+        #[serde(rename = "model")]
+        Model,
+        #[serde(rename = "ticket")]
+        Ticket,
+        #[serde(rename = "form")]
+        Form,
+        #[serde(rename = "invite")]
+        Invite,
+        #[serde(rename = "submission")]
+        Submission,
+        #[serde(rename = "article")]
+        Article,
+    }
+    impl ::std::fmt::Display for AuditSubjectKind {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Account => f.write_str("account"),
+                Self::Token => f.write_str("token"),
+                Self::Features => f.write_str("features"),
+                Self::Category => f.write_str("category"),
+                Self::Model => f.write_str("model"),
+                Self::Ticket => f.write_str("ticket"),
+                Self::Form => f.write_str("form"),
+                Self::Invite => f.write_str("invite"),
+                Self::Submission => f.write_str("submission"),
+                Self::Article => f.write_str("article"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for AuditSubjectKind {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "account" => Ok(Self::Account),
+                "token" => Ok(Self::Token),
+                "features" => Ok(Self::Features),
+                "category" => Ok(Self::Category),
+                "model" => Ok(Self::Model),
+                "ticket" => Ok(Self::Ticket),
+                "form" => Ok(Self::Form),
+                "invite" => Ok(Self::Invite),
+                "submission" => Ok(Self::Submission),
+                "article" => Ok(Self::Article),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AuditSubjectKind {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AuditSubjectKind {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
     #[doc = "Who a reply is from: the `customer`, an `agent`, the `ai`, or the `system` itself."]
     #[derive(
         :: serde :: Deserialize,
@@ -3037,6 +3643,64 @@ pub mod types {
             value.parse()
         }
     }
+    #[doc = "`ErasePersonalDataIdempotencyKey`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ErasePersonalDataIdempotencyKey(::std::string::String);
+    impl ::std::ops::Deref for ErasePersonalDataIdempotencyKey {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ErasePersonalDataIdempotencyKey> for ::std::string::String {
+        fn from(value: ErasePersonalDataIdempotencyKey) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ErasePersonalDataIdempotencyKey {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 255usize {
+                return Err("longer than 255 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ErasePersonalDataIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ErasePersonalDataIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ErasePersonalDataIdempotencyKey {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "Something that happened. It names things; whoever needs more reads them."]
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     pub struct Event {
@@ -3336,6 +4000,64 @@ pub mod types {
             value: ::std::string::String,
         ) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
+        }
+    }
+    #[doc = "`ExportAuditEntriesSubjectId`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ExportAuditEntriesSubjectId(::std::string::String);
+    impl ::std::ops::Deref for ExportAuditEntriesSubjectId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ExportAuditEntriesSubjectId> for ::std::string::String {
+        fn from(value: ExportAuditEntriesSubjectId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ExportAuditEntriesSubjectId {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ExportAuditEntriesSubjectId {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ExportAuditEntriesSubjectId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ExportAuditEntriesSubjectId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
         }
     }
     #[doc = "`ExportSubmissionsAsCsvQ`"]
@@ -6867,6 +7589,122 @@ pub mod types {
                 })
         }
     }
+    #[doc = "`ListAuditEntriesCursor`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ListAuditEntriesCursor(::std::string::String);
+    impl ::std::ops::Deref for ListAuditEntriesCursor {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ListAuditEntriesCursor> for ::std::string::String {
+        fn from(value: ListAuditEntriesCursor) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ListAuditEntriesCursor {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ListAuditEntriesCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ListAuditEntriesCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListAuditEntriesCursor {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`ListAuditEntriesSubjectId`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ListAuditEntriesSubjectId(::std::string::String);
+    impl ::std::ops::Deref for ListAuditEntriesSubjectId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ListAuditEntriesSubjectId> for ::std::string::String {
+        fn from(value: ListAuditEntriesSubjectId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ListAuditEntriesSubjectId {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ListAuditEntriesSubjectId {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ListAuditEntriesSubjectId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListAuditEntriesSubjectId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "`ListEventsAfter`"]
     #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
@@ -7842,6 +8680,64 @@ pub mod types {
         }
     }
     impl<'de> ::serde::Deserialize<'de> for ListTriageTicketsCursor {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`ListTriageTicketsQ`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ListTriageTicketsQ(::std::string::String);
+    impl ::std::ops::Deref for ListTriageTicketsQ {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ListTriageTicketsQ> for ::std::string::String {
+        fn from(value: ListTriageTicketsQ) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ListTriageTicketsQ {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ListTriageTicketsQ {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ListTriageTicketsQ {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListTriageTicketsQ {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
             D: ::serde::Deserializer<'de>,
@@ -11960,7 +12856,7 @@ pub mod types {
             Default::default()
         }
     }
-    #[doc = "What kind of problem it is. Treat an unknown one by its status.\n\n- `invalid_request`: The request is not valid.\n- `malformed_body`: The body is not valid JSON.\n- `invalid_cursor`: The cursor is not one that this list gave out.\n- `no_valid_fields`: No valid fields to update.\n- `unauthenticated`: Sign in or present a token.\n- `invalid_credential`: The credential is not valid.\n- `wrong_credentials`: E-mail address or password is wrong.\n- `forbidden`: You are not allowed to do this.\n- `missing_scope`: The credential does not reach that far.\n- `suspended`: The account is suspended.\n- `cross_origin`: Requests from another origin are refused.\n- `invite_required`: The form can be submitted only with an invite.\n- `invite_invalid`: The invite is not valid.\n- `invite_expired`: The invite has expired.\n- `invite_other_person`: The invite was made out to another e-mail address.\n- `not_found`: There is nothing here, or it is not yours.\n- `method_not_allowed`: The method is not allowed here.\n- `body_timeout`: The body did not arrive in time.\n- `already_exists`: There is one already.\n- `illegal_transition`: It cannot go to that status from where it is.\n- `ticket_closed`: The ticket is closed.\n- `form_closed`: The form is closed.\n- `form_not_open`: The form is not open yet.\n- `form_in_use`: Only an archived form can be removed for good.\n- `limit_per_user`: You have submitted the form as often as you may.\n- `limit_capacity`: The form has all the submissions it takes.\n- `limit_invite`: The invite has been used as often as it can be.\n- `no_earlier_model`: There is no model to go back to.\n- `request_in_progress`: The first request with this key is still running.\n- `precondition_failed`: It was changed since the version you have seen.\n- `body_too_large`: The body is too large.\n- `unsupported_media_type`: The body must be application/json.\n- `idempotency_key_reused`: The key was used for another request.\n- `precondition_required`: Say which version you have seen, with If-Match.\n- `rate_limited`: Too many requests.\n- `too_many_attempts`: Too many attempts to sign in.\n- `limit_cooldown`: Somebody on your network submitted the form a moment ago.\n- `internal`: Something went wrong on our side.\n- `feature_disabled`: The feature is disabled.\n- `overloaded`: Too much is going on at this moment.\n- `busy`: Others were changing the same thing; try again.\n- `deadline_exceeded`: The answer took too long.\n- `storage_unavailable`: Storage cannot be reached.\n- `not_ready`: The desk is not ready to serve."]
+    #[doc = "What kind of problem it is. Treat an unknown one by its status.\n\n- `invalid_request`: The request is not valid.\n- `malformed_body`: The body is not valid JSON.\n- `invalid_cursor`: The cursor is not one that this list gave out.\n- `no_valid_fields`: No valid fields to update.\n- `unauthenticated`: Sign in or present a token.\n- `invalid_credential`: The credential is not valid.\n- `wrong_credentials`: E-mail address or password is wrong.\n- `forbidden`: You are not allowed to do this.\n- `missing_scope`: The credential does not reach that far.\n- `suspended`: The account is suspended.\n- `cross_origin`: Requests from another origin are refused.\n- `invite_required`: The form can be submitted only with an invite.\n- `invite_invalid`: The invite is not valid.\n- `invite_expired`: The invite has expired.\n- `invite_other_person`: The invite was made out to another e-mail address.\n- `not_found`: There is nothing here, or it is not yours.\n- `method_not_allowed`: The method is not allowed here.\n- `body_timeout`: The body did not arrive in time.\n- `already_exists`: There is one already.\n- `illegal_transition`: It cannot go to that status from where it is.\n- `ticket_closed`: The ticket is closed.\n- `form_closed`: The form is closed.\n- `form_not_open`: The form is not open yet.\n- `form_in_use`: Only an archived form can be removed for good.\n- `limit_per_user`: You have submitted the form as often as you may.\n- `limit_capacity`: The form has all the submissions it takes.\n- `limit_invite`: The invite has been used as often as it can be.\n- `no_earlier_model`: There is no model to go back to.\n- `request_in_progress`: The first request with this key is still running.\n- `answer_erased`: The request was done; its answer was erased with somebody's personal data.\n- `precondition_failed`: It was changed since the version you have seen.\n- `body_too_large`: The body is too large.\n- `unsupported_media_type`: The body must be application/json.\n- `idempotency_key_reused`: The key was used for another request.\n- `precondition_required`: Say which version you have seen, with If-Match.\n- `rate_limited`: Too many requests.\n- `too_many_attempts`: Too many attempts to sign in.\n- `limit_cooldown`: Somebody on your network submitted the form a moment ago.\n- `internal`: Something went wrong on our side.\n- `feature_disabled`: The feature is disabled.\n- `overloaded`: Too much is going on at this moment.\n- `busy`: Others were changing the same thing; try again.\n- `deadline_exceeded`: The answer took too long.\n- `storage_unavailable`: Storage cannot be reached.\n- `not_ready`: The desk is not ready to serve."]
     #[derive(
         :: serde :: Deserialize,
         :: serde :: Serialize,
@@ -12032,6 +12928,8 @@ pub mod types {
         NoEarlierModel,
         #[serde(rename = "request_in_progress")]
         RequestInProgress,
+        #[serde(rename = "answer_erased")]
+        AnswerErased,
         #[serde(rename = "precondition_failed")]
         PreconditionFailed,
         #[serde(rename = "body_too_large")]
@@ -12095,6 +12993,7 @@ pub mod types {
                 Self::LimitInvite => f.write_str("limit_invite"),
                 Self::NoEarlierModel => f.write_str("no_earlier_model"),
                 Self::RequestInProgress => f.write_str("request_in_progress"),
+                Self::AnswerErased => f.write_str("answer_erased"),
                 Self::PreconditionFailed => f.write_str("precondition_failed"),
                 Self::BodyTooLarge => f.write_str("body_too_large"),
                 Self::UnsupportedMediaType => f.write_str("unsupported_media_type"),
@@ -12146,6 +13045,7 @@ pub mod types {
                 "limit_invite" => Ok(Self::LimitInvite),
                 "no_earlier_model" => Ok(Self::NoEarlierModel),
                 "request_in_progress" => Ok(Self::RequestInProgress),
+                "answer_erased" => Ok(Self::AnswerErased),
                 "precondition_failed" => Ok(Self::PreconditionFailed),
                 "body_too_large" => Ok(Self::BodyTooLarge),
                 "unsupported_media_type" => Ok(Self::UnsupportedMediaType),
@@ -13173,9 +14073,9 @@ pub mod types {
         #[doc = "How many tickets were looked at."]
         pub tickets: u32,
         #[doc = "Tokens that a language model read."]
-        pub tokens_read: u64,
+        pub tokens_read: i64,
         #[doc = "Tokens that it wrote."]
-        pub tokens_written: u64,
+        pub tokens_written: i64,
     }
     impl ReplayResult {
         pub fn builder() -> builder::ReplayResult {
@@ -13541,7 +14441,7 @@ pub mod types {
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     pub struct ReplayTiming {
         #[doc = "The longest."]
-        pub longest_latency_ms: u64,
+        pub longest_latency_ms: i64,
         #[doc = "From the question to the assessment, in milliseconds on the average; absent where\nthere was none."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub mean_latency_ms: ::std::option::Option<f64>,
@@ -19844,6 +20744,272 @@ pub mod types {
                     id: Ok(value.id),
                     title: Ok(value.title),
                     version: Ok(value.version),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct AuditChange {
+            after: ::std::result::Result<
+                ::std::option::Option<super::AuditChangeAfter>,
+                ::std::string::String,
+            >,
+            before: ::std::result::Result<
+                ::std::option::Option<super::AuditChangeBefore>,
+                ::std::string::String,
+            >,
+            field: ::std::result::Result<super::AuditChangeField, ::std::string::String>,
+        }
+        impl ::std::default::Default for AuditChange {
+            fn default() -> Self {
+                Self {
+                    after: Ok(Default::default()),
+                    before: Ok(Default::default()),
+                    field: Err("no value supplied for field".to_string()),
+                }
+            }
+        }
+        impl AuditChange {
+            pub fn after<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::AuditChangeAfter>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.after = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for after: {e}"));
+                self
+            }
+            pub fn before<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::AuditChangeBefore>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.before = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for before: {e}"));
+                self
+            }
+            pub fn field<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::AuditChangeField>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for field: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<AuditChange> for super::AuditChange {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: AuditChange,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    after: value.after?,
+                    before: value.before?,
+                    field: value.field?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::AuditChange> for AuditChange {
+            fn from(value: super::AuditChange) -> Self {
+                Self {
+                    after: Ok(value.after),
+                    before: Ok(value.before),
+                    field: Ok(value.field),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct AuditEntry {
+            action: ::std::result::Result<super::AuditAction, ::std::string::String>,
+            actor_id:
+                ::std::result::Result<::std::option::Option<::uuid::Uuid>, ::std::string::String>,
+            address: ::std::result::Result<
+                ::std::option::Option<super::AuditEntryAddress>,
+                ::std::string::String,
+            >,
+            at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            changes:
+                ::std::result::Result<::std::vec::Vec<super::AuditChange>, ::std::string::String>,
+            credential: ::std::result::Result<super::AuditCredential, ::std::string::String>,
+            id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            request_id: ::std::result::Result<
+                ::std::option::Option<super::AuditEntryRequestId>,
+                ::std::string::String,
+            >,
+            subject_id: ::std::result::Result<super::AuditEntrySubjectId, ::std::string::String>,
+            subject_kind: ::std::result::Result<super::AuditSubjectKind, ::std::string::String>,
+            token_id:
+                ::std::result::Result<::std::option::Option<::uuid::Uuid>, ::std::string::String>,
+        }
+        impl ::std::default::Default for AuditEntry {
+            fn default() -> Self {
+                Self {
+                    action: Err("no value supplied for action".to_string()),
+                    actor_id: Ok(Default::default()),
+                    address: Ok(Default::default()),
+                    at: Err("no value supplied for at".to_string()),
+                    changes: Err("no value supplied for changes".to_string()),
+                    credential: Err("no value supplied for credential".to_string()),
+                    id: Err("no value supplied for id".to_string()),
+                    request_id: Ok(Default::default()),
+                    subject_id: Err("no value supplied for subject_id".to_string()),
+                    subject_kind: Err("no value supplied for subject_kind".to_string()),
+                    token_id: Ok(Default::default()),
+                }
+            }
+        }
+        impl AuditEntry {
+            pub fn action<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::AuditAction>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.action = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for action: {e}"));
+                self
+            }
+            pub fn actor_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::uuid::Uuid>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.actor_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for actor_id: {e}"));
+                self
+            }
+            pub fn address<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::AuditEntryAddress>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.address = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for address: {e}"));
+                self
+            }
+            pub fn at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for at: {e}"));
+                self
+            }
+            pub fn changes<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::AuditChange>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.changes = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for changes: {e}"));
+                self
+            }
+            pub fn credential<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::AuditCredential>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.credential = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for credential: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn request_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::AuditEntryRequestId>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.request_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for request_id: {e}"));
+                self
+            }
+            pub fn subject_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::AuditEntrySubjectId>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.subject_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for subject_id: {e}"));
+                self
+            }
+            pub fn subject_kind<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::AuditSubjectKind>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.subject_kind = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for subject_kind: {e}"));
+                self
+            }
+            pub fn token_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::uuid::Uuid>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.token_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for token_id: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<AuditEntry> for super::AuditEntry {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: AuditEntry,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    action: value.action?,
+                    actor_id: value.actor_id?,
+                    address: value.address?,
+                    at: value.at?,
+                    changes: value.changes?,
+                    credential: value.credential?,
+                    id: value.id?,
+                    request_id: value.request_id?,
+                    subject_id: value.subject_id?,
+                    subject_kind: value.subject_kind?,
+                    token_id: value.token_id?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::AuditEntry> for AuditEntry {
+            fn from(value: super::AuditEntry) -> Self {
+                Self {
+                    action: Ok(value.action),
+                    actor_id: Ok(value.actor_id),
+                    address: Ok(value.address),
+                    at: Ok(value.at),
+                    changes: Ok(value.changes),
+                    credential: Ok(value.credential),
+                    id: Ok(value.id),
+                    request_id: Ok(value.request_id),
+                    subject_id: Ok(value.subject_id),
+                    subject_kind: Ok(value.subject_kind),
+                    token_id: Ok(value.token_id),
                 }
             }
         }
@@ -28722,8 +29888,8 @@ pub mod types {
             precision: ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
             routes_changed: ::std::result::Result<u32, ::std::string::String>,
             tickets: ::std::result::Result<u32, ::std::string::String>,
-            tokens_read: ::std::result::Result<u64, ::std::string::String>,
-            tokens_written: ::std::result::Result<u64, ::std::string::String>,
+            tokens_read: ::std::result::Result<i64, ::std::string::String>,
+            tokens_written: ::std::result::Result<i64, ::std::string::String>,
         }
         impl ::std::default::Default for ReplayResult {
             fn default() -> Self {
@@ -28890,7 +30056,7 @@ pub mod types {
             }
             pub fn tokens_read<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<u64>,
+                T: ::std::convert::TryInto<i64>,
                 T::Error: ::std::fmt::Display,
             {
                 self.tokens_read = value
@@ -28900,7 +30066,7 @@ pub mod types {
             }
             pub fn tokens_written<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<u64>,
+                T: ::std::convert::TryInto<i64>,
                 T::Error: ::std::fmt::Display,
             {
                 self.tokens_written = value.try_into().map_err(|e| {
@@ -29253,7 +30419,7 @@ pub mod types {
         }
         #[derive(Clone, Debug)]
         pub struct ReplayTiming {
-            longest_latency_ms: ::std::result::Result<u64, ::std::string::String>,
+            longest_latency_ms: ::std::result::Result<i64, ::std::string::String>,
             mean_latency_ms:
                 ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
             recalled: ::std::result::Result<u32, ::std::string::String>,
@@ -29270,7 +30436,7 @@ pub mod types {
         impl ReplayTiming {
             pub fn longest_latency_ms<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<u64>,
+                T: ::std::convert::TryInto<i64>,
                 T::Error: ::std::fmt::Display,
             {
                 self.longest_latency_ms = value.try_into().map_err(|e| {
@@ -33279,7 +34445,7 @@ impl ClientInfo<crate::Retries> for Client {
 }
 impl ClientHooks<crate::Retries> for &Client {}
 impl Client {
-    #[doc = "List tickets\n\nNewest first: all of them for staff, their own for customers. Filters narrow the\nlist together; `category` and `assignee` are for staff, and find nothing for\ncustomers. Needs the scope `tickets:read`.\n\nSends a `GET` request to `/api/tickets`\n\nArguments:\n- `assignee`: Only tickets of this agent, by the id of the account. Staff only.\n- `cursor`: Where to go on: the `X-Next-Cursor` of the page before.\n- `department`: Only tickets with this department.\n- `limit`: How many items to answer at most.\n- `priority`: Only tickets of this priority.\n- `q`: Only tickets whose subject or first message contains every one of these words.\n- `status`: Only tickets in this state.\n```ignore\nlet response = client.list_tickets()\n    .assignee(assignee)\n    .cursor(cursor)\n    .department(department)\n    .limit(limit)\n    .priority(priority)\n    .q(q)\n    .status(status)\n    .send()\n    .await;\n```"]
+    #[doc = "List tickets\n\nNewest first: all of them for staff, their own for customers. Filters narrow the\nlist together; `category` and `assignee` are for staff, and find nothing for\ncustomers. Needs the scope `tickets:read`.\n\nSends a `GET` request to `/api/tickets`\n\nArguments:\n- `assignee`: Only tickets of this agent, by the id of the account. Staff only.\n- `cursor`: Where to go on: the `X-Next-Cursor` of the page before.\n- `department`: Only tickets with this department.\n- `limit`: How many items to answer at most.\n- `priority`: Only tickets of this priority.\n- `q`: Only tickets that hold all of these words in the subject or in a message that the\ncaller may read. `\"Words in quotes\"` follow each other, `word*` is the beginning\nof a word, and `-` before a word or quotation excludes tickets that hold it.\n- `status`: Only tickets in this state.\n```ignore\nlet response = client.list_tickets()\n    .assignee(assignee)\n    .cursor(cursor)\n    .department(department)\n    .limit(limit)\n    .priority(priority)\n    .q(q)\n    .status(status)\n    .send()\n    .await;\n```"]
     pub fn list_tickets(&self) -> builder::ListTickets<'_> {
         builder::ListTickets::new(self)
     }
@@ -33303,7 +34469,7 @@ impl Client {
     pub fn reply_to_ticket(&self) -> builder::ReplyToTicket<'_> {
         builder::ReplyToTicket::new(self)
     }
-    #[doc = "List tickets\n\nNewest first: all of them for staff and services, their own for customers, for\nwhom `category` finds nothing. Needs the scope `tickets:read`.\n\nSends a `GET` request to `/api/v1/tickets`\n\nArguments:\n- `category`: Only tickets of this category. Staff only.\n- `cursor`: Where to go on: the `X-Next-Cursor` of the page before.\n- `limit`: How many items to answer at most.\n- `status`: Only tickets in this state.\n```ignore\nlet response = client.list_triage_tickets()\n    .category(category)\n    .cursor(cursor)\n    .limit(limit)\n    .status(status)\n    .send()\n    .await;\n```"]
+    #[doc = "List tickets\n\nNewest first: all of them for staff and services, their own for customers, for\nwhom `category` finds nothing. Needs the scope `tickets:read`.\n\nSends a `GET` request to `/api/v1/tickets`\n\nArguments:\n- `category`: Only tickets of this category. Staff only.\n- `cursor`: Where to go on: the `X-Next-Cursor` of the page before.\n- `limit`: How many items to answer at most.\n- `q`: Only tickets that hold all of these words in the subject or in a message that the\ncaller may read. `\"Words in quotes\"` follow each other, `word*` is the beginning\nof a word, and `-` before a word or quotation excludes tickets that hold it.\n- `status`: Only tickets in this state.\n```ignore\nlet response = client.list_triage_tickets()\n    .category(category)\n    .cursor(cursor)\n    .limit(limit)\n    .q(q)\n    .status(status)\n    .send()\n    .await;\n```"]
     pub fn list_triage_tickets(&self) -> builder::ListTriageTickets<'_> {
         builder::ListTriageTickets::new(self)
     }
@@ -33542,6 +34708,22 @@ impl Client {
     #[doc = "Switch features on or off\n\nA feature that is off answers 503 on all its operations, from the next request on;\nwhat is absent stays as it is. Admins only; needs the scope `admin`.\n\nSends a `PATCH` request to `/api/admin/features`\n\nArguments:\n- `idempotency_key`: The client's name for this request, unique among its own. The same request with the same key has one effect and gets the first answer again for 24 hours; another request with the same key gets 422.\n- `body`\n```ignore\nlet response = client.update_features()\n    .idempotency_key(idempotency_key)\n    .body(body)\n    .send()\n    .await;\n```"]
     pub fn update_features(&self) -> builder::UpdateFeatures<'_> {
         builder::UpdateFeatures::new(self)
+    }
+    #[doc = "Read the audit log\n\nWho changed what, newest first: written in the commit that made the change, and\nchanged by nothing. Texts of people and secrets are never in it: it says that they\nchanged. Admins only; needs the scope `admin`.\n\nSends a `GET` request to `/api/admin/audit`\n\nArguments:\n- `action`: Only deeds of this kind.\n- `actor_id`: Only what this account did.\n- `cursor`: Where to go on: the `X-Next-Cursor` of the page before.\n- `from`: Only what was done then or later.\n- `limit`: How many items to answer at most.\n- `subject_id`: Only what was done to the thing of this id.\n- `subject_kind`: Only what was done to things of this kind.\n- `until`: Only what was done before.\n```ignore\nlet response = client.list_audit_entries()\n    .action(action)\n    .actor_id(actor_id)\n    .cursor(cursor)\n    .from(from)\n    .limit(limit)\n    .subject_id(subject_id)\n    .subject_kind(subject_kind)\n    .until(until)\n    .send()\n    .await;\n```"]
+    pub fn list_audit_entries(&self) -> builder::ListAuditEntries<'_> {
+        builder::ListAuditEntries::new(self)
+    }
+    #[doc = "Export the audit log as JSON Lines\n\nThe same entries, one on each line, newest first, sent as they are read. Admins\nonly; needs the scope `admin`.\n\nSends a `GET` request to `/api/admin/audit/export`\n\nArguments:\n- `action`: Only deeds of this kind.\n- `actor_id`: Only what this account did.\n- `from`: Only what was done then or later.\n- `subject_id`: Only what was done to the thing of this id.\n- `subject_kind`: Only what was done to things of this kind.\n- `until`: Only what was done before.\n```ignore\nlet response = client.export_audit_entries()\n    .action(action)\n    .actor_id(actor_id)\n    .from(from)\n    .subject_id(subject_id)\n    .subject_kind(subject_kind)\n    .until(until)\n    .send()\n    .await;\n```"]
+    pub fn export_audit_entries(&self) -> builder::ExportAuditEntries<'_> {
+        builder::ExportAuditEntries::new(self)
+    }
+    #[doc = "Export what is held of a person\n\nJSON Lines, sent as they are read. Each line has a `kind` and the thing under its\nname: the `account`, then each `ticket` with its whole thread and the `decisions` of\ntriage on it, each `submission`, and each `auditEntry` of what they did or what was\ndone to their account. Internal notes are in it: whoever hands it on decides about\nthem. Admins only; needs the scope `admin`.\n\nSends a `GET` request to `/api/admin/users/:id/personal-data`\n\nArguments:\n- `id`: The id of the account.\n```ignore\nlet response = client.export_personal_data()\n    .id(id)\n    .send()\n    .await;\n```"]
+    pub fn export_personal_data(&self) -> builder::ExportPersonalData<'_> {
+        builder::ExportPersonalData::new(self)
+    }
+    #[doc = "Erase a person\n\nTakes their words, and what was written to them, out of everything that is stored:\ntickets and their threads, submissions and their reviews, decisions, what can be\nsearched, the audit log. What is counted stays. The account remains, suspended and\nwithout a name; it can be erased again. Cannot be undone. Admins only; needs the\nscope `admin`.\n\nSends a `DELETE` request to `/api/admin/users/:id/personal-data`\n\nArguments:\n- `id`: The id of the account.\n- `idempotency_key`: The client's name for this request, unique among its own. The same request with the same key has one effect and gets the first answer again for 24 hours; another request with the same key gets 422.\n```ignore\nlet response = client.erase_personal_data()\n    .id(id)\n    .idempotency_key(idempotency_key)\n    .send()\n    .await;\n```"]
+    pub fn erase_personal_data(&self) -> builder::ErasePersonalData<'_> {
+        builder::ErasePersonalData::new(self)
     }
     #[doc = "Say whether the server is alive\n\nAnswers as long as the process runs; it looks at nothing else. Anybody may ask.\n\nSends a `GET` request to `/api/health`\n\n```ignore\nlet response = client.get_health()\n    .send()\n    .await;\n```"]
     pub fn get_health(&self) -> builder::GetHealth<'_> {
@@ -34323,6 +35505,7 @@ pub mod builder {
         category: Result<Option<types::ListTriageTicketsCategory>, String>,
         cursor: Result<Option<types::ListTriageTicketsCursor>, String>,
         limit: Result<Option<::std::num::NonZeroU32>, String>,
+        q: Result<Option<types::ListTriageTicketsQ>, String>,
         status: Result<Option<types::TriageStatus>, String>,
     }
     impl<'a> ListTriageTickets<'a> {
@@ -34332,6 +35515,7 @@ pub mod builder {
                 category: Ok(None),
                 cursor: Ok(None),
                 limit: Ok(None),
+                q: Ok(None),
                 status: Ok(None),
             }
         }
@@ -34362,6 +35546,16 @@ pub mod builder {
             });
             self
         }
+        pub fn q<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ListTriageTicketsQ>,
+        {
+            self.q = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `ListTriageTicketsQ` for q failed".to_string());
+            self
+        }
         pub fn status<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::TriageStatus>,
@@ -34382,11 +35576,13 @@ pub mod builder {
                 category,
                 cursor,
                 limit,
+                q,
                 status,
             } = self;
             let category = category.map_err(Error::InvalidRequest)?;
             let cursor = cursor.map_err(Error::InvalidRequest)?;
             let limit = limit.map_err(Error::InvalidRequest)?;
+            let q = q.map_err(Error::InvalidRequest)?;
             let status = status.map_err(Error::InvalidRequest)?;
             let url = format!("{}/api/v1/tickets", client.baseurl,);
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
@@ -34405,6 +35601,7 @@ pub mod builder {
                 .query(&progenitor_client::QueryParam::new("category", &category))
                 .query(&progenitor_client::QueryParam::new("cursor", &cursor))
                 .query(&progenitor_client::QueryParam::new("limit", &limit))
+                .query(&progenitor_client::QueryParam::new("q", &q))
                 .query(&progenitor_client::QueryParam::new("status", &status))
                 .headers(header_map)
                 .build()?;
@@ -40980,6 +42177,505 @@ pub mod builder {
                     ResponseValue::from_response(response).await?,
                 )),
                 415u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                422u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::list_audit_entries`]\n\n[`Client::list_audit_entries`]: super::Client::list_audit_entries"]
+    #[derive(Debug, Clone)]
+    pub struct ListAuditEntries<'a> {
+        client: &'a super::Client,
+        action: Result<Option<types::AuditAction>, String>,
+        actor_id: Result<Option<::uuid::Uuid>, String>,
+        cursor: Result<Option<types::ListAuditEntriesCursor>, String>,
+        from: Result<Option<::chrono::DateTime<::chrono::offset::Utc>>, String>,
+        limit: Result<Option<::std::num::NonZeroU32>, String>,
+        subject_id: Result<Option<types::ListAuditEntriesSubjectId>, String>,
+        subject_kind: Result<Option<types::AuditSubjectKind>, String>,
+        until: Result<Option<::chrono::DateTime<::chrono::offset::Utc>>, String>,
+    }
+    impl<'a> ListAuditEntries<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                action: Ok(None),
+                actor_id: Ok(None),
+                cursor: Ok(None),
+                from: Ok(None),
+                limit: Ok(None),
+                subject_id: Ok(None),
+                subject_kind: Ok(None),
+                until: Ok(None),
+            }
+        }
+        pub fn action<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::AuditAction>,
+        {
+            self.action = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `AuditAction` for action failed".to_string());
+            self
+        }
+        pub fn actor_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::uuid::Uuid>,
+        {
+            self.actor_id = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `:: uuid :: Uuid` for actor_id failed".to_string());
+            self
+        }
+        pub fn cursor<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ListAuditEntriesCursor>,
+        {
+            self.cursor = value.try_into().map(Some).map_err(|_| {
+                "conversion to `ListAuditEntriesCursor` for cursor failed".to_string()
+            });
+            self
+        }
+        pub fn from<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+        {
+            self . from = value . try_into () . map (Some) . map_err (| _ | "conversion to `:: chrono :: DateTime < :: chrono :: offset :: Utc >` for from failed" . to_string ()) ;
+            self
+        }
+        pub fn limit<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU32>,
+        {
+            self.limit = value.try_into().map(Some).map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU32` for limit failed".to_string()
+            });
+            self
+        }
+        pub fn subject_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ListAuditEntriesSubjectId>,
+        {
+            self.subject_id = value.try_into().map(Some).map_err(|_| {
+                "conversion to `ListAuditEntriesSubjectId` for subject_id failed".to_string()
+            });
+            self
+        }
+        pub fn subject_kind<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::AuditSubjectKind>,
+        {
+            self.subject_kind = value.try_into().map(Some).map_err(|_| {
+                "conversion to `AuditSubjectKind` for subject_kind failed".to_string()
+            });
+            self
+        }
+        pub fn until<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+        {
+            self . until = value . try_into () . map (Some) . map_err (| _ | "conversion to `:: chrono :: DateTime < :: chrono :: offset :: Utc >` for until failed" . to_string ()) ;
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/admin/audit`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::AuditEntry>>, Error<types::Problem>>
+        {
+            let Self {
+                client,
+                action,
+                actor_id,
+                cursor,
+                from,
+                limit,
+                subject_id,
+                subject_kind,
+                until,
+            } = self;
+            let action = action.map_err(Error::InvalidRequest)?;
+            let actor_id = actor_id.map_err(Error::InvalidRequest)?;
+            let cursor = cursor.map_err(Error::InvalidRequest)?;
+            let from = from.map_err(Error::InvalidRequest)?;
+            let limit = limit.map_err(Error::InvalidRequest)?;
+            let subject_id = subject_id.map_err(Error::InvalidRequest)?;
+            let subject_kind = subject_kind.map_err(Error::InvalidRequest)?;
+            let until = until.map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/admin/audit", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("action", &action))
+                .query(&progenitor_client::QueryParam::new("actor_id", &actor_id))
+                .query(&progenitor_client::QueryParam::new("cursor", &cursor))
+                .query(&progenitor_client::QueryParam::new("from", &from))
+                .query(&progenitor_client::QueryParam::new("limit", &limit))
+                .query(&progenitor_client::QueryParam::new(
+                    "subject_id",
+                    &subject_id,
+                ))
+                .query(&progenitor_client::QueryParam::new(
+                    "subject_kind",
+                    &subject_kind,
+                ))
+                .query(&progenitor_client::QueryParam::new("until", &until))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_audit_entries",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::export_audit_entries`]\n\n[`Client::export_audit_entries`]: super::Client::export_audit_entries"]
+    #[derive(Debug, Clone)]
+    pub struct ExportAuditEntries<'a> {
+        client: &'a super::Client,
+        action: Result<Option<types::AuditAction>, String>,
+        actor_id: Result<Option<::uuid::Uuid>, String>,
+        from: Result<Option<::chrono::DateTime<::chrono::offset::Utc>>, String>,
+        subject_id: Result<Option<types::ExportAuditEntriesSubjectId>, String>,
+        subject_kind: Result<Option<types::AuditSubjectKind>, String>,
+        until: Result<Option<::chrono::DateTime<::chrono::offset::Utc>>, String>,
+    }
+    impl<'a> ExportAuditEntries<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                action: Ok(None),
+                actor_id: Ok(None),
+                from: Ok(None),
+                subject_id: Ok(None),
+                subject_kind: Ok(None),
+                until: Ok(None),
+            }
+        }
+        pub fn action<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::AuditAction>,
+        {
+            self.action = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `AuditAction` for action failed".to_string());
+            self
+        }
+        pub fn actor_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::uuid::Uuid>,
+        {
+            self.actor_id = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `:: uuid :: Uuid` for actor_id failed".to_string());
+            self
+        }
+        pub fn from<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+        {
+            self . from = value . try_into () . map (Some) . map_err (| _ | "conversion to `:: chrono :: DateTime < :: chrono :: offset :: Utc >` for from failed" . to_string ()) ;
+            self
+        }
+        pub fn subject_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ExportAuditEntriesSubjectId>,
+        {
+            self.subject_id = value.try_into().map(Some).map_err(|_| {
+                "conversion to `ExportAuditEntriesSubjectId` for subject_id failed".to_string()
+            });
+            self
+        }
+        pub fn subject_kind<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::AuditSubjectKind>,
+        {
+            self.subject_kind = value.try_into().map(Some).map_err(|_| {
+                "conversion to `AuditSubjectKind` for subject_kind failed".to_string()
+            });
+            self
+        }
+        pub fn until<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+        {
+            self . until = value . try_into () . map (Some) . map_err (| _ | "conversion to `:: chrono :: DateTime < :: chrono :: offset :: Utc >` for until failed" . to_string ()) ;
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/admin/audit/export`"]
+        pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<types::Problem>> {
+            let Self {
+                client,
+                action,
+                actor_id,
+                from,
+                subject_id,
+                subject_kind,
+                until,
+            } = self;
+            let action = action.map_err(Error::InvalidRequest)?;
+            let actor_id = actor_id.map_err(Error::InvalidRequest)?;
+            let from = from.map_err(Error::InvalidRequest)?;
+            let subject_id = subject_id.map_err(Error::InvalidRequest)?;
+            let subject_kind = subject_kind.map_err(Error::InvalidRequest)?;
+            let until = until.map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/admin/audit/export", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .query(&progenitor_client::QueryParam::new("action", &action))
+                .query(&progenitor_client::QueryParam::new("actor_id", &actor_id))
+                .query(&progenitor_client::QueryParam::new("from", &from))
+                .query(&progenitor_client::QueryParam::new(
+                    "subject_id",
+                    &subject_id,
+                ))
+                .query(&progenitor_client::QueryParam::new(
+                    "subject_kind",
+                    &subject_kind,
+                ))
+                .query(&progenitor_client::QueryParam::new("until", &until))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "export_audit_entries",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => Ok(ResponseValue::stream(response)),
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::export_personal_data`]\n\n[`Client::export_personal_data`]: super::Client::export_personal_data"]
+    #[derive(Debug, Clone)]
+    pub struct ExportPersonalData<'a> {
+        client: &'a super::Client,
+        id: Result<::uuid::Uuid, String>,
+    }
+    impl<'a> ExportPersonalData<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::uuid::Uuid>,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|_| "conversion to `:: uuid :: Uuid` for id failed".to_string());
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/admin/users/:id/personal-data`"]
+        pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<types::Problem>> {
+            let Self { client, id } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/admin/users/:id/personal-data", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client.client.get(url).headers(header_map).build()?;
+            let info = OperationInfo {
+                operation_id: "export_personal_data",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => Ok(ResponseValue::stream(response)),
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::erase_personal_data`]\n\n[`Client::erase_personal_data`]: super::Client::erase_personal_data"]
+    #[derive(Debug, Clone)]
+    pub struct ErasePersonalData<'a> {
+        client: &'a super::Client,
+        id: Result<::uuid::Uuid, String>,
+        idempotency_key: Result<Option<types::ErasePersonalDataIdempotencyKey>, String>,
+    }
+    impl<'a> ErasePersonalData<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+                idempotency_key: Ok(None),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::uuid::Uuid>,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|_| "conversion to `:: uuid :: Uuid` for id failed".to_string());
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ErasePersonalDataIdempotencyKey>,
+        {
+            self.idempotency_key = value.try_into().map(Some).map_err(|_| {
+                "conversion to `ErasePersonalDataIdempotencyKey` for idempotency_key failed"
+                    .to_string()
+            });
+            self
+        }
+        #[doc = "Sends a `DELETE` request to `/api/admin/users/:id/personal-data`"]
+        pub async fn send(self) -> Result<ResponseValue<()>, Error<types::Problem>> {
+            let Self {
+                client,
+                id,
+                idempotency_key,
+            } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/admin/users/:id/personal-data", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .delete(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "erase_personal_data",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                204u16 => Ok(ResponseValue::empty(response)),
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                409u16 => Err(Error::ErrorResponse(
                     ResponseValue::from_response(response).await?,
                 )),
                 422u16 => Err(Error::ErrorResponse(

@@ -9,6 +9,7 @@ pub const KEYED: &[&str] = &[
     "create_user",
     "delete_article",
     "duplicate_form",
+    "erase_personal_data",
     "issue_token",
     "open_triage_ticket",
     "purge_form",

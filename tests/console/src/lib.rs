@@ -5,6 +5,10 @@
 //!   forms;
 //! - `hostile` puts hostile text into every field and looks for it on every page;
 //! - `walls` is about who may see and do what.
+#![cfg_attr(
+    test,
+    expect(clippy::too_many_lines, reason = "a journey reads best as one walk")
+)]
 
 #[cfg(test)]
 mod answering;

@@ -55,7 +55,7 @@ async fn messages_are_signed_and_secrets_change_over(database: Database) {
         .is(200)
         .json();
     assert!(rotated["previousSecretUntil"].is_string());
-    admin.post(&test, &json!({})).await.is(200);
+    let _ = admin.post(&test, &json!({})).await.is(200);
     until("another", async || receiver.messages().len() == 2).await;
     let message = receiver.messages().remove(1);
     assert!(is_signed_with(&message, &made["secret"]), "{message:?}");
@@ -66,7 +66,7 @@ async fn messages_are_signed_and_secrets_change_over(database: Database) {
         .await
         .is(200)
         .json();
-    admin.post(&test, &json!({})).await.is(200);
+    let _ = admin.post(&test, &json!({})).await.is(200);
     until("a third", async || receiver.messages().len() == 3).await;
     let message = receiver.messages().remove(2);
     assert!(is_signed_with(&message, &last["secret"]), "{message:?}");
@@ -112,12 +112,12 @@ async fn webhooks_are_changed_and_deleted(database: Database) {
         (&changed["status"], &changed["label"]),
         (&json!("disabled"), &json!("one"))
     );
-    admin
+    let _ = admin
         .patch(&path, &change)
         .header("if-match", &tag)
         .await
         .is(412);
-    admin.delete(&path).header("if-match", &tag).await.is(412);
+    let _ = admin.delete(&path).header("if-match", &tag).await.is(412);
     let test = format!("{path}/test");
     assert_eq!(
         admin.post(&test, &json!({})).await.is(409).json()["code"],
@@ -138,14 +138,14 @@ async fn webhooks_are_changed_and_deleted(database: Database) {
         ),
         (format!("{path}/resend"), json!({"after": "not-a-cursor"})),
     ] {
-        admin.post(&url, &body).await.is(400);
+        let _ = admin.post(&url, &body).await.is(400);
     }
-    admin.patch(&path, &json!({})).await.is(400);
+    let _ = admin.patch(&path, &json!({})).await.is(400);
     let read = admin.get(&path).await.is(200);
     let tag = read.header("etag").unwrap().to_owned();
-    admin.get(&path).header("if-none-match", &tag).await.is(304);
-    admin.delete(&path).await.is(204);
-    admin.get(&path).await.is(404);
+    let _ = admin.get(&path).header("if-none-match", &tag).await.is(304);
+    let _ = admin.delete(&path).await.is(204);
+    let _ = admin.get(&path).await.is(404);
 }
 
 on_sqlite!(

@@ -28,7 +28,7 @@ class Demo:
             "TMPDIR": self.folder.name,
         }
         if self.database is not None:
-            settings |= {"FRONTDESK_DATABASE__URL": self.database, "FRONTDESK_DATABASE__MIGRATE_AT_START": "true"}
+            settings |= {"FRONTDESK_DATABASE__URL": self.database, "FRONTDESK_DATABASE__MIGRATE_AT_START": "always"}
         command = [str(self.binary), "serve", "--demo"]
         with self.output.open("w") as output:
             streams = {"stdin": subprocess.DEVNULL, "stdout": output, "stderr": subprocess.DEVNULL}

@@ -141,8 +141,7 @@ fn sample(table: &str, column: &str, n: i64) -> Value {
             _,
             "status" | "priority" | "department" | "category" | "kind" | "state" | "mode"
             | "readers" | "visibility" | "credential" | "action" | "was" | "became" | "author_kind"
-            | "distribution" | "scopes" | "task" | "trigger_key" | "reasons" | "model"
-            | "recipe",
+            | "distribution" | "scopes" | "task" | "trigger_key" | "reasons" | "model" | "recipe",
         ) if !matches!(
             (table, column),
             ("idempotency_keys", "status") | ("triage_model_parts", "model")

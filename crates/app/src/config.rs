@@ -5,6 +5,7 @@
 //! `FRONTDESK_CONFIG` names. A variable `FRONTDESK_HTTP__BIND` sets `bind` of `[http]`.
 //! Keys that do not exist are refused, with the keys that do.
 
+mod console;
 mod database;
 mod environment;
 mod error;
@@ -26,6 +27,7 @@ use figment::Figment;
 use figment::providers::{Format as _, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
+pub use console::Console;
 pub use database::{Choice, Database, DatabaseUrl};
 pub use error::ConfigError;
 pub use http::Http;
@@ -49,6 +51,8 @@ pub struct Config {
     pub database: Database,
     /// How the desk is reached.
     pub http: Http,
+    /// The pages of the desk.
+    pub console: Console,
     /// Rate limits.
     pub limits: Limits,
     /// Signing in.

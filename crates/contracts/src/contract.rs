@@ -47,6 +47,7 @@ macro_rules! store_contract {
                 every_field_of_a_decision_is_kept,
                 lists_of_a_decision_keep_their_order,
                 numbers_of_a_decision_are_exact,
+                last_decision_is_the_latest_on_its_ticket,
                 trigger_has_one_decision,
                 concurrent_decisions_on_one_trigger_leave_one,
                 decisions_are_listed_earliest_first;
@@ -56,6 +57,7 @@ macro_rules! store_contract {
                 words_of_agents_come_with_what_was_written,
                 newest_words_are_found_earliest_first,
                 words_are_found_by_their_ids,
+                words_on_a_ticket_name_the_decision_that_they_are_about,
                 every_field_of_a_model_is_kept_with_its_bytes,
                 model_without_a_comparison_is_kept,
                 newest_promoted_model_is_in_use,
@@ -149,11 +151,16 @@ macro_rules! store_contract {
                 every_combination_of_filters_finds_what_matches_all,
                 status_filter_finds_any_of_its_statuses,
                 names_in_filters_are_exact,
+                tickets_are_found_by_when_they_were_opened,
                 status_counts_equal_a_recount;
             words:
-                words_are_found_in_subject_and_message,
-                words_are_found_whatever_the_case,
-                words_are_taken_literally;
+                words_are_found_wherever_they_stand_on_a_ticket,
+                words_are_found_in_any_script,
+                phrases_beginnings_and_exclusions_are_found,
+                internal_notes_are_found_for_staff_alone,
+                searches_are_filtered_and_paged,
+                words_are_found_from_the_commit_on,
+                any_text_can_be_searched_for;
             paging:
                 pages_of_tickets_are_the_whole_list,
                 paging_never_skips_or_repeats_while_others_write,
@@ -215,6 +222,13 @@ macro_rules! store_contract {
                 concurrent_changes_of_the_knowledge_lose_nothing,
                 articles_are_listed_by_status_and_readers,
                 edition_is_what_was_published_then;
+            replays:
+                every_field_of_a_replay_is_kept,
+                replays_are_listed_newest_first,
+                what_was_made_of_tickets_is_listed_newest_first,
+                what_was_said_is_found_by_what_was_asked,
+                second_lock_of_a_replay_waits_for_the_first_unit_of_work,
+                job_of_a_replay_names_it;
             limits:
                 account_submits_exactly_as_often_as_it_may,
                 invite_is_used_exactly_as_often_as_it_can_be,

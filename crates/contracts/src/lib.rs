@@ -48,6 +48,7 @@ pub mod logins;
 pub mod outbox;
 pub mod paging;
 pub mod personal_data;
+pub mod replays;
 pub mod replies;
 pub mod sessions;
 pub mod slots;

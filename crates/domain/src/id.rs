@@ -147,6 +147,10 @@ uuid_id! {
     DecisionId
 }
 uuid_id! {
+    /// A replay of triage over past tickets.
+    ReplayId
+}
+uuid_id! {
     /// An article of the knowledge base.
     ArticleId
 }

@@ -12,6 +12,7 @@ pub mod knowledge;
 pub mod page;
 pub mod ports;
 pub mod retry;
+pub mod search;
 pub mod text;
 pub mod ticket;
 pub mod time;

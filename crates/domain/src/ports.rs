@@ -18,6 +18,7 @@ mod forms;
 mod knowledge;
 mod learning;
 mod queries;
+mod replays;
 mod secrets;
 mod store;
 
@@ -36,6 +37,7 @@ pub use queries::{
     AccountQueries, DeskQueries, ListedTicket, Queries, StatusCounts, Thread, TicketFilter,
     TicketQueries,
 };
+pub use replays::{Assembled, AssemblyError, Assessors, ReplayLedger, ReplayQueries};
 pub use secrets::{HashingError, PasswordHasher, Secrets};
 pub use store::{
     AccountRepository, CategorySwitches, DecisionLedger, ERASED, ErasedPerson, FeatureSwitches,

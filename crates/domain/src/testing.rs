@@ -33,8 +33,9 @@ use crate::ticket::{Chosen, NewTicket, Subject, Ticket, TicketParts};
 use crate::time::Timestamp;
 use crate::triage::{
     Action, Assessment, Catalogue, Category, CategoryName, Circumstances, Comparison, Confidence,
-    CurvePoint, Decision, Enquiry, Fingerprint, Mode, ModelFacts, ModelName, ModelState,
-    ModelUsage, Provenance, Reason, StoredModel, SuggestedResponse, TriagePolicy, Trigger,
+    Cost, Currency, CurvePoint, Decision, Enquiry, Fingerprint, Mode, ModelFacts, ModelName,
+    ModelState, ModelUsage, Provenance, Reason, StoredModel, SuggestedResponse, TriagePolicy,
+    Trigger,
 };
 
 /// A clock that moves only when told to.
@@ -402,6 +403,9 @@ pub fn internal_note() -> Reply {
 }
 
 /// A decision with every field set.
+///
+/// # Panics
+/// Never: the currency is one.
 pub fn sample_decision(n: u64, ticket: TicketId, trigger: Trigger) -> Decision {
     Decision {
         id: decision_id(n),
@@ -429,6 +433,10 @@ pub fn sample_decision(n: u64, ticket: TicketId, trigger: Trigger) -> Decision {
                 stated: confidence(0.9),
                 tokens_read: Some(812),
                 tokens_written: Some(90),
+                cost: Some(Cost {
+                    trillionths: 175_800_000,
+                    currency: Currency::parse("EUR").expect("three letters"),
+                }),
             }),
             latency: Some(Duration::from_millis(1_234)),
         },

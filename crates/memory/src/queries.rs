@@ -7,6 +7,7 @@ mod events;
 mod forms;
 mod knowledge;
 mod learning;
+mod replays;
 mod tickets;
 
 use std::collections::BTreeMap;

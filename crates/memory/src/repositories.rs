@@ -13,6 +13,7 @@ mod learning;
 mod logins;
 mod outbox;
 mod personal_data;
+mod replays;
 mod submissions;
 mod tickets;
 

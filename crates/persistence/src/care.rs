@@ -73,6 +73,11 @@ impl SeaOrmStore {
             .collect()
     }
 
+    /// The tables that an export leaves out, as they are made from the others.
+    pub const fn derived_tables() -> &'static [&'static str] {
+        &catalogue::DERIVED
+    }
+
     /// What a column of the catalogue holds: `integer`, `short`, `boolean`, `real`, `text`,
     /// `bytes` or `uuid`. Text for columns that are not in it.
     pub fn kind_of(table: &str, column: &str) -> &'static str {

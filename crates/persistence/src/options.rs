@@ -1,7 +1,10 @@
 //! Which database, and how much of it.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
+
+use sea_orm::{DatabaseConnection, Statement};
 
 use crate::ConnectError;
 
@@ -31,7 +34,14 @@ pub struct DatabaseOptions {
     /// How many units of work may wait for SQLite's writer. More wait longer; those
     /// beyond are told at once that storage is unavailable. Default 1,024.
     pub queue: usize,
+    /// Is told of every statement and how long it took, but for those that begin and end
+    /// transactions, until a failure makes the writer reconnect. It must not wait. For
+    /// tests and for finding out what takes long. Default nobody.
+    pub watch: Option<Watch>,
 }
+
+/// Is told of statements.
+pub type Watch = Arc<dyn Fn(&Statement, Duration) + Send + Sync>;
 
 /// What kind of database a URL names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +62,7 @@ impl DatabaseOptions {
             statement_timeout: Duration::from_secs(30),
             idle_timeout: Duration::from_mins(1),
             queue: 1_024,
+            watch: None,
         }
     }
 
@@ -64,6 +75,14 @@ impl DatabaseOptions {
                 "its scheme is none of sqlite, postgres, mysql and mariadb",
             )),
         }
+    }
+
+    /// The connection, with whoever is told of its statements.
+    pub(crate) fn watched(&self, mut connection: DatabaseConnection) -> DatabaseConnection {
+        if let Some(watch) = self.watch.clone() {
+            connection.set_metric_callback(move |info| watch(info.statement, info.elapsed));
+        }
+        connection
     }
 
     /// What is the same for every kind of database.
@@ -96,6 +115,7 @@ impl fmt::Debug for DatabaseOptions {
             statement_timeout,
             idle_timeout,
             queue,
+            watch: _,
         } = self;
         f.debug_struct("DatabaseOptions")
             .field("pool_size", pool_size)

@@ -1,91 +1,75 @@
-//! Words in tickets, whatever the case: every ticket has its text a second time in lower
-//! case, and the words are looked for in that, because databases differ in what case is.
+//! Searching tickets with the database's own full text.
+//!
+//! A ticket is found by its documents: one for the subject with the first message, and
+//! one for each reply. Documents hold the domain's terms, plain letters and digits, so
+//! every database compares the same words and no character of a search means anything
+//! to it. They are written in the unit of work that writes the text. Nothing is ever
+//! added to a document: on a long thread a reply costs what it costs on a short one.
+//!
+//! SQLite has an FTS5 index of its own ([`sqlite`]); servers have a table with an index
+//! ([`servers`]). Internal notes are in a column of their own.
+
+mod backlog;
+mod document;
+mod servers;
+mod sqlite;
 
 use frontdesk_domain::id::TicketId;
-use frontdesk_domain::text::lower_case;
+use frontdesk_domain::ports::{StoreError, TicketFilter};
 use frontdesk_domain::ticket::NewTicket;
-use sea_orm::ActiveValue::Set;
-use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr, Query, SimpleExpr};
+use frontdesk_domain::ticket::reply::NewReply;
+use sea_orm::sea_query::SimpleExpr;
+use sea_orm::{ConnectionTrait, DbBackend};
 
-use crate::ticket::row as ticket;
+use crate::error::store_error;
+use crate::unit_of_work::SeaOrmUnitOfWork;
 
-/// The text of a ticket in the form in which words are looked for.
-#[derive(Debug, Clone, PartialEq, Eq, DeriveEntityModel)]
-#[sea_orm(table_name = "searchable_texts")]
-pub(crate) struct Model {
-    #[sea_orm(primary_key, auto_increment = false)]
-    pub ticket: i64,
-    #[sea_orm(column_type = "Text")]
-    pub content: String,
+use document::Document;
+
+pub(crate) use backlog::index_backlog;
+pub(crate) use sqlite::{INDEX_STAGED, newest};
+
+/// Makes a new ticket findable.
+pub(crate) async fn index_ticket(
+    work: &SeaOrmUnitOfWork,
+    id: TicketId,
+    ticket: &NewTicket,
+) -> Result<(), StoreError> {
+    let document = Document::opening(id.get(), ticket.subject.as_str(), ticket.message.as_str());
+    work.note_staged();
+    store(work.transaction(), vec![document]).await
 }
 
-#[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]
-pub(crate) enum Relation {}
-
-impl ActiveModelBehavior for ActiveModel {}
-
-/// What can be found of a new ticket.
-pub(crate) fn searchable_text(id: TicketId, ticket: &NewTicket) -> ActiveModel {
-    let text = format!("{}\n{}", ticket.subject, ticket.message);
-    ActiveModel {
-        ticket: Set(id.get()),
-        content: Set(lower_case(&text)),
-    }
+/// Makes a new reply findable.
+pub(crate) async fn index_reply(
+    work: &SeaOrmUnitOfWork,
+    id: i64,
+    reply: &NewReply,
+) -> Result<(), StoreError> {
+    let (ticket, message) = (reply.ticket.get(), reply.message.as_str());
+    let document = Document::reply(ticket, id, message, reply.internal);
+    work.note_staged();
+    store(work.transaction(), vec![document]).await
 }
 
-/// That the text of the ticket contains every word, or nothing when there is no word.
-pub(crate) fn contains(words: &str) -> Option<SimpleExpr> {
-    let mut text = Query::select();
-    text.expr(Expr::val(1)).from(Entity);
-    text.and_where(
-        Expr::col((Entity, Column::Ticket)).equals((ticket::Entity, ticket::Column::Id)),
-    );
-    let patterns = patterns(words);
-    if patterns.is_empty() {
-        return None;
-    }
-    for pattern in patterns {
-        text.and_where(Expr::col((Entity, Column::Content)).like(pattern));
-    }
-    Some(Expr::exists(text))
+/// Stores documents.
+async fn store(
+    connection: &impl ConnectionTrait,
+    documents: Vec<Document>,
+) -> Result<(), StoreError> {
+    let insert = match connection.get_database_backend() {
+        DbBackend::Sqlite => sqlite::insert(documents),
+        backend => servers::insert(backend, documents),
+    };
+    connection
+        .execute(&insert)
+        .await
+        .map(drop)
+        .map_err(store_error)
 }
 
-/// For each word, what is like a text in lower case that contains it.
-pub(crate) fn patterns(words: &str) -> Vec<LikeExpr> {
-    let words = lower_case(words);
-    let words = words.split_whitespace();
-    words
-        .map(|word| LikeExpr::new(pattern(word)).escape('!'))
-        .collect()
-}
-
-/// Anything that contains the word.
-fn pattern(word: &str) -> String {
-    let mut pattern = String::with_capacity(word.len() + 2);
-    pattern.push('%');
-    for character in word.chars() {
-        if matches!(character, '%' | '_' | '!') {
-            pattern.push('!');
-        }
-        pattern.push(character);
-    }
-    pattern.push('%');
-    pattern
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_means_something_in_a_pattern_is_escaped() {
-        assert_eq!(pattern("100%_!\\"), "%100!%!_!!\\%");
-    }
-
-    #[test]
-    fn no_words_are_no_condition() {
-        assert!(contains(" \t\n").is_none());
-        assert!(contains("a").is_some());
-    }
+/// What is true of a ticket that the filter's search finds, on servers.
+pub(crate) fn found(backend: DbBackend, filter: &TicketFilter) -> Option<SimpleExpr> {
+    let query = filter.search.as_ref()?;
+    Some(servers::found(backend, query, filter))
 }

@@ -12,11 +12,11 @@ use sea_orm::{
 use crate::options::Kind;
 use crate::sqlite::GroupCommit;
 use crate::unit_of_work::{SeaOrmUnitOfWork, begin};
-use crate::{ConnectError, DatabaseOptions, mysql, postgres, sqlite};
+use crate::{ConnectError, DatabaseOptions, mysql, postgres, search, sqlite};
 
 /// The last migration that this program knows. A database that ends with another one was
 /// made for another version.
-pub const SCHEMA: &str = "m0050_audit_entries";
+pub const SCHEMA: &str = "m0064_count_tickets";
 
 /// Storage in SQLite, PostgreSQL, MySQL or MariaDB. Cloning it shares its connections.
 #[derive(Clone)]
@@ -46,16 +46,16 @@ impl SeaOrmStore {
             Kind::Sqlite => {
                 let (reader, writer) = sqlite::connect(options).await?;
                 Ok(Self {
-                    reader,
+                    reader: options.watched(reader),
                     writer: Writer::One(Arc::new(writer)),
                 })
             }
             Kind::Postgres => Ok(Self {
-                reader: postgres::connect(options).await?,
+                reader: options.watched(postgres::connect(options).await?),
                 writer: Writer::Pool,
             }),
             Kind::MySql => Ok(Self {
-                reader: mysql::connect(options).await?,
+                reader: options.watched(mysql::connect(options).await?),
                 writer: Writer::Pool,
             }),
         }
@@ -88,15 +88,23 @@ impl SeaOrmStore {
         begin(&self.reader, options).await
     }
 
-    /// The same as [`Store::begin`], for whoever needs more than the port.
-    pub(crate) async fn unit_of_work(&self) -> Result<Box<SeaOrmUnitOfWork>, StoreError> {
-        let work = match &self.writer {
+    /// Starts a unit of work, for whoever needs more than the port.
+    pub(crate) async fn work(&self) -> Result<SeaOrmUnitOfWork, StoreError> {
+        Ok(match &self.writer {
             Writer::Pool => SeaOrmUnitOfWork::Transaction(
                 begin(&self.reader, TransactionOptions::default()).await?,
             ),
             Writer::One(writer) => SeaOrmUnitOfWork::Turn(writer.begin().await?),
-        };
-        Ok(Box::new(work))
+        })
+    }
+
+    /// Makes tickets findable that were written past the ports, by an older version or in
+    /// bulk. To be called once, before anybody is answered.
+    ///
+    /// # Errors
+    /// A [`StoreError`]; what was indexed until then stays so.
+    pub async fn index_backlog(&self) -> Result<(), StoreError> {
+        search::index_backlog(self).await
     }
 
     /// Whether somebody still writes.
@@ -111,6 +119,6 @@ impl SeaOrmStore {
 #[async_trait]
 impl Store for SeaOrmStore {
     async fn begin(&self) -> Result<Box<dyn UnitOfWork>, StoreError> {
-        Ok(self.unit_of_work().await?)
+        Ok(Box::new(self.work().await?))
     }
 }

@@ -13,7 +13,7 @@ use crate::error::store_error;
 use crate::insert::insert;
 use crate::reading::Reading;
 use crate::reply;
-use crate::search::searchable_text;
+use crate::search;
 use crate::unit_of_work::SeaOrmUnitOfWork;
 
 use row::{Column, Entity};
@@ -23,7 +23,7 @@ impl TicketRepository for SeaOrmUnitOfWork {
     async fn insert_ticket(&mut self, ticket: &NewTicket) -> Result<TicketId, StoreError> {
         let id = insert(self.transaction(), row::opened(ticket)).await?;
         let id = Reading::new("tickets", id).ticket("id", id)?;
-        insert(self.transaction(), searchable_text(id, ticket)).await?;
+        search::index_ticket(self, id, ticket).await?;
         Ok(id)
     }
 
@@ -51,6 +51,7 @@ impl TicketRepository for SeaOrmUnitOfWork {
 
     async fn insert_reply(&mut self, new: &NewReply) -> Result<ReplyId, StoreError> {
         let id = insert(self.transaction(), reply::row::written(new)).await?;
+        search::index_reply(self, id, new).await?;
         Reading::new("replies", id).column("id", ReplyId::new(id))
     }
 }

@@ -21,15 +21,28 @@ impl SeaOrmUnitOfWork {
             Self::Turn(turn) => turn.savepoint(),
         }
     }
+
+    /// Notes that documents were put aside, to be indexed when SQLite's batch ends.
+    pub(crate) fn note_staged(&self) {
+        match self {
+            Self::Transaction(_) => {}
+            Self::Turn(turn) => turn.note_staged(),
+        }
+    }
+
+    /// Commits.
+    pub(crate) async fn finish(self) -> Result<(), StoreError> {
+        match self {
+            Self::Transaction(transaction) => transaction.commit().await.map_err(store_error),
+            Self::Turn(turn) => turn.commit().await,
+        }
+    }
 }
 
 #[async_trait]
 impl UnitOfWork for SeaOrmUnitOfWork {
     async fn commit(self: Box<Self>) -> Result<(), StoreError> {
-        match *self {
-            Self::Transaction(transaction) => transaction.commit().await.map_err(store_error),
-            Self::Turn(turn) => turn.commit().await,
-        }
+        self.finish().await
     }
 }
 

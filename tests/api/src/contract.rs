@@ -18,6 +18,7 @@ mod pages;
 mod patches;
 mod probes;
 mod repetitions;
+mod replays;
 mod requesters;
 mod requests;
 mod sessions;

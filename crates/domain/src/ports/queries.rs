@@ -10,16 +10,19 @@ use crate::account::{Account, Person};
 use crate::feature::Features;
 use crate::id::{AccountId, TicketId, TokenId};
 use crate::page::{Page, PageRequest};
+use crate::search::SearchQuery;
 use crate::ticket::department::DepartmentName;
 use crate::ticket::priority::Priority;
 use crate::ticket::reply::Reply;
 use crate::ticket::status::Status;
 use crate::ticket::visibility::Audience;
 use crate::ticket::{Ticket, TicketParts};
+use crate::time::Timestamp;
 use crate::triage::{CategoryName, Decision, Modes};
 
 use super::{
-    AuditQueries, EventQueries, FormQueries, KnowledgeQueries, LearningQueries, StoreError,
+    AuditQueries, EventQueries, FormQueries, KnowledgeQueries, LearningQueries, ReplayQueries,
+    StoreError,
 };
 
 /// Everything that can be asked of storage.
@@ -27,11 +30,12 @@ pub trait Queries:
     TicketQueries
     + AccountQueries
     + DeskQueries
+    + EventQueries
     + FormQueries
     + KnowledgeQueries
     + LearningQueries
+    + ReplayQueries
     + AuditQueries
-    + EventQueries
 {
 }
 
@@ -43,6 +47,7 @@ impl<T> Queries for T where
         + FormQueries
         + KnowledgeQueries
         + LearningQueries
+        + ReplayQueries
         + AuditQueries
 {
 }
@@ -62,9 +67,15 @@ pub struct TicketFilter {
     pub category: Option<CategoryName>,
     /// Only tickets of this assignee.
     pub assignee: Option<AccountId>,
-    /// Only tickets where each word of this text occurs in the subject or in the first
-    /// message, alone or inside a longer word, whatever the case.
-    pub words: Option<String>,
+    /// Only tickets opened then or later.
+    pub opened_from: Option<Timestamp>,
+    /// Only tickets opened before.
+    pub opened_before: Option<Timestamp>,
+    /// Only tickets that this finds: in the subject, in the first message and in the
+    /// replies that the audience may read.
+    pub search: Option<SearchQuery>,
+    /// For whom is searched.
+    pub audience: Audience,
 }
 
 /// A ticket with the people on it.

@@ -8,7 +8,7 @@ use crate::account::Account;
 use crate::account::credential::{SecretDigest, Session, Token};
 use crate::event::Event;
 use crate::feature::{Feature, Features};
-use crate::id::{AccountId, JobId, ReplyId, TicketId, TokenId};
+use crate::id::{AccountId, DecisionId, JobId, ReplyId, TicketId, TokenId};
 use crate::job::{Lease, LeasedJob, NewJob};
 use crate::page::PageLimit;
 use crate::retry::{KeptAnswer, KeyClaim, KeyState};
@@ -18,7 +18,9 @@ use crate::ticket::{NewTicket, Ticket};
 use crate::time::Timestamp;
 use crate::triage::{CategoryName, Decision, Mode};
 
-use super::{AuditLog, FormRepository, KnowledgeRepository, LearningLedger, SubmissionLedger};
+use super::{
+    AuditLog, FormRepository, KnowledgeRepository, LearningLedger, ReplayLedger, SubmissionLedger,
+};
 
 /// Why storage did not do what was asked. Adapters map into this in one place.
 #[derive(Debug, thiserror::Error)]
@@ -80,6 +82,7 @@ pub trait UnitOfWork:
     + KnowledgeRepository
     + CategorySwitches
     + LearningLedger
+    + ReplayLedger
     + AuditLog
     + PersonalData
     + Send
@@ -117,6 +120,11 @@ impl dyn UnitOfWork + '_ {
 
     /// Answers kept for retried requests.
     pub fn keys(&mut self) -> &mut dyn KeyLedger {
+        self
+    }
+
+    /// Replays of triage.
+    pub fn replays(&mut self) -> &mut dyn ReplayLedger {
         self
     }
 
@@ -191,6 +199,9 @@ pub trait DecisionLedger: Send {
     /// Stores a decision. [`StoreError::Duplicate`] when its trigger on its ticket has
     /// one already.
     async fn insert_decision(&mut self, decision: &Decision) -> Result<(), StoreError>;
+
+    /// The latest decision on a ticket that this unit of work has locked.
+    async fn last_decision(&mut self, ticket: TicketId) -> Result<Option<DecisionId>, StoreError>;
 }
 
 /// How far the AI may go with each category.

@@ -9,11 +9,13 @@ use super::reply::{Author, Reply};
 use super::{TicketChange, TicketParts};
 
 /// From which side somebody looks at a ticket.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Audience {
     /// Sees every ticket with internal notes and all that triage found.
     Staff,
-    /// Sees their own tickets, without any of that.
+    /// Sees their own tickets, without any of that. The default, so that whoever forgets
+    /// to ask for more shows nothing that was internal.
+    #[default]
     Customer,
 }
 

@@ -49,10 +49,11 @@ impl ListTickets {
 /// customer sees on no ticket, so that no answer can give it away.
 fn narrowed(actor: &Actor, audience: Audience, filter: TicketFilter) -> Option<TicketFilter> {
     match audience {
-        Audience::Staff => Some(filter),
+        Audience::Staff => Some(TicketFilter { audience, ..filter }),
         Audience::Customer if filter.category.is_some() || filter.assignee.is_some() => None,
         Audience::Customer => Some(TicketFilter {
             requester: Some(actor.account),
+            audience,
             ..filter
         }),
     }

@@ -3,7 +3,7 @@
 use frontdesk_domain::id::AccountId;
 use frontdesk_domain::ticket::visibility::Audience;
 use frontdesk_domain::use_cases::{
-    ErasePersonRefusal, PersonExport, PersonNotFound, PersonalRecord,
+    ErasePersonRefusal, ListedDecision, PersonExport, PersonNotFound, PersonalRecord,
 };
 use futures_util::stream;
 use poem::Body;
@@ -19,7 +19,7 @@ use crate::exact;
 use crate::idempotency::{Idempotency, Owner, to_the_end};
 use crate::problem::{Details, problems};
 use crate::surfaces::UseCases;
-use crate::triage::tickets::dto::Decision;
+use crate::triage::tickets::decision::Decision;
 use crate::types::Uid;
 
 use super::applications::dto::ExportedSubmission;
@@ -127,7 +127,13 @@ fn line(record: PersonalRecord) -> String {
         }
         PersonalRecord::Ticket(ticket) => {
             let (thread, decisions) = *ticket;
-            let decisions: Vec<_> = decisions.into_iter().map(Decision::from).collect();
+            // Which agent said what of a decision tells of the agent.
+            let listed = |decision| ListedDecision {
+                decision,
+                words: Vec::new(),
+            };
+            let decisions = decisions.into_iter().map(listed);
+            let decisions: Vec<_> = decisions.map(Decision::from).collect();
             let ticket = TicketWithReplies::new(thread, Audience::Staff).to_json();
             json!({ "kind": "ticket", "ticket": ticket, "decisions": decisions.to_json() })
         }

@@ -7,6 +7,7 @@ mod requests;
 use frontdesk_domain::account::actor::Actor;
 use frontdesk_domain::id::{AccountId, TicketId};
 use frontdesk_domain::ports::{ListedTicket, TicketFilter};
+use frontdesk_domain::search::SearchQuery;
 use frontdesk_domain::ticket::department::DepartmentName;
 use frontdesk_domain::ticket::visibility::Audience;
 use frontdesk_domain::use_cases::{OpenedTicket, StoredReply};
@@ -55,7 +56,9 @@ impl PanelTickets {
         department: Query<Option<Text<1, 64>>>,
         /// Only tickets of this agent, by the id of the account. Staff only.
         assignee: Query<Option<Uid<AccountId>>>,
-        /// Only tickets whose subject or first message contains every one of these words.
+        /// Only tickets that hold all of these words in the subject or in a message that the
+        /// caller may read. `"Words in quotes"` follow each other, `word*` is the beginning
+        /// of a word, and `-` before a word or quotation excludes tickets that hold it.
         q: Query<Option<Text<1, 200>>>,
         limit: Query<Option<Limit>>,
         cursor: Query<Option<Cursor<TicketId>>>,
@@ -73,8 +76,11 @@ impl PanelTickets {
                 department.0.map(|name| DepartmentName::parse(name.0)),
             )?,
             category: None,
+            opened_from: None,
+            opened_before: None,
             assignee: assignee.0.map(|id| id.0),
-            words: q.0.map(|words| words.0),
+            search: problems::given("query.q", q.0.map(|text| SearchQuery::parse(&text.0)))?,
+            audience: Audience::default(),
         };
         let page = self
             .0

@@ -1,5 +1,6 @@
 //! Tickets on the triage surface.
 
+pub(crate) mod decision;
 pub(crate) mod dto;
 mod opening;
 mod problems;
@@ -10,6 +11,7 @@ use std::time::Duration;
 
 use frontdesk_domain::id::TicketId;
 use frontdesk_domain::ports::{ListedTicket, TicketFilter};
+use frontdesk_domain::search::SearchQuery;
 use frontdesk_domain::ticket::status::TriageStatus;
 use frontdesk_domain::ticket::visibility::Audience;
 use frontdesk_domain::triage::CategoryName;
@@ -27,7 +29,8 @@ use crate::panel::tickets::problems::{ListProblem, ReadTicketProblem, given};
 use crate::surfaces::UseCases;
 use crate::types::{Id, Text};
 
-use dto::{Decision, NewTriageTicket, Status, TriagePatch, TriageTicket};
+use decision::Decision;
+use dto::{NewTriageTicket, Status, TriagePatch, TriageTicket};
 use opening::Opening;
 use problems::{DecisionsProblem, OpenProblem, ReviseProblem};
 
@@ -80,6 +83,10 @@ impl TriageTickets {
         status: Query<Option<Status>>,
         /// Only tickets of this category. Staff only.
         category: Query<Option<Text<1, 64>>>,
+        /// Only tickets that hold all of these words in the subject or in a message that the
+        /// caller may read. `"Words in quotes"` follow each other, `word*` is the beginning
+        /// of a word, and `-` before a word or quotation excludes tickets that hold it.
+        q: Query<Option<Text<1, 200>>>,
         limit: Query<Option<Limit>>,
         cursor: Query<Option<Cursor<TicketId>>>,
     ) -> Result<Listed<TriageTicket>, ListProblem> {
@@ -91,6 +98,7 @@ impl TriageTickets {
                 "query.category",
                 category.0.map(|name| CategoryName::parse(name.0)),
             )?,
+            search: given("query.q", q.0.map(|text| SearchQuery::parse(&text.0)))?,
             ..TicketFilter::default()
         };
         let page = self

@@ -9,9 +9,10 @@ use frontdesk_domain::page::{Page, PageRequest};
 use frontdesk_domain::ports::{
     ListedTicket, StatusCounts, StoreError, Thread, TicketFilter, TicketQueries,
 };
-use frontdesk_domain::text::lower_case;
+use frontdesk_domain::search::{Term, terms};
 use frontdesk_domain::ticket::Ticket;
 use frontdesk_domain::ticket::reply::Reply;
+use frontdesk_domain::ticket::visibility::Audience;
 use frontdesk_domain::triage::Decision;
 
 use super::page_of;
@@ -63,7 +64,7 @@ impl TicketQueries for MemoryStore {
         let state = self.state();
         let Page { items, next } = page_of(
             &state.tickets,
-            |ticket| matches(filter, ticket),
+            |ticket| matches(&state, filter, ticket),
             page,
             Ticket::id,
         );
@@ -102,7 +103,7 @@ impl TicketQueries for MemoryStore {
     }
 }
 
-fn matches(filter: &TicketFilter, ticket: &Ticket) -> bool {
+fn matches(state: &State, filter: &TicketFilter, ticket: &Ticket) -> bool {
     let TicketFilter {
         requester,
         statuses,
@@ -110,7 +111,10 @@ fn matches(filter: &TicketFilter, ticket: &Ticket) -> bool {
         department,
         category,
         assignee,
-        words,
+        opened_from,
+        opened_before,
+        search,
+        audience,
     } = filter;
     let parts = ticket.parts();
     requester.is_none_or(|wanted| parts.requester == wanted)
@@ -125,20 +129,23 @@ fn matches(filter: &TicketFilter, ticket: &Ticket) -> bool {
             .as_ref()
             .is_none_or(|wanted| parts.category.as_ref() == Some(wanted))
         && assignee.is_none_or(|wanted| parts.assignee == Some(wanted))
-        && words
+        && opened_from.is_none_or(|from| parts.created_at >= from)
+        && opened_before.is_none_or(|before| parts.created_at < before)
+        && search
             .as_ref()
-            .is_none_or(|wanted| has_words(ticket, wanted))
+            .is_none_or(|query| query.finds(&texts(state, ticket, *audience)))
 }
 
-fn has_words(ticket: &Ticket, words: &str) -> bool {
-    let texts = [
-        ticket.parts().subject.as_str(),
-        ticket.parts().message.as_str(),
-    ]
-    .map(lower_case);
-    lower_case(words)
-        .split_whitespace()
-        .all(|word| texts.iter().any(|text| text.contains(word)))
+/// The words of a ticket that one side may read, a list for each text.
+fn texts(state: &State, ticket: &Ticket, audience: Audience) -> Vec<Vec<Term>> {
+    let parts = ticket.parts();
+    let opening = [parts.subject.as_str(), parts.message.as_str()];
+    let replies = state
+        .replies
+        .values()
+        .filter(|reply| reply.content.ticket == parts.id && audience.may_read(reply))
+        .map(|reply| reply.content.message.as_str());
+    opening.into_iter().chain(replies).map(terms).collect()
 }
 
 fn listed(state: &State, ticket: Ticket) -> Result<ListedTicket, StoreError> {

@@ -67,9 +67,10 @@ fn erase_tickets(state: &mut State, person: &ErasedPerson) {
     state
         .confirmations
         .retain(|(_, one)| !is_theirs(one.ticket));
+    state.replayed.retain(|(_, ticket), _| !is_theirs(*ticket));
     state.jobs.retain(|_, job| match job.task {
         Task::Triage { ticket, .. } => job.stage == Stage::Over || !is_theirs(ticket),
-        Task::Learn { .. } => true,
+        Task::Learn { .. } | Task::Replay { .. } => true,
     });
 }
 

@@ -5,7 +5,7 @@ use sea_orm::{EntityName, EntityTrait, IdenStatic, Iterable, PrimaryKeyToColumn,
 
 use crate::{
     account, article, audit, category, confirmation, decision, event, feature, form, invite, job,
-    key, learning, login, model, model_part, reply, review_step, search, session, slot, submission,
+    key, learning, login, model, model_part, replay, reply, review_step, session, slot, submission,
     ticket, token,
 };
 
@@ -86,7 +86,24 @@ impl Table {
     }
 }
 
-/// Every table but the list of applied migrations.
+/// Tables made from the others: counts, and the index of what can be searched. An export
+/// leaves them out, and an import has them made anew.
+pub(crate) const DERIVED: [&str; 9] = [
+    "desk_counts",
+    "requester_counts",
+    "search_backlog",
+    "search_staged",
+    "ticket_search",
+    "ticket_search_config",
+    "ticket_search_data",
+    "ticket_search_idx",
+    TEXTS,
+];
+
+/// What tickets say, as it is searched.
+pub(crate) const TEXTS: &str = "ticket_texts";
+
+/// Every table but the list of applied migrations and what is [`DERIVED`].
 pub(crate) fn tables() -> Vec<Table> {
     let mut tables = people();
     tables.extend(tickets());
@@ -127,7 +144,6 @@ fn tickets() -> Vec<Table> {
     use Erasure::{Nothing, Swept};
     vec![
         Table::of(ticket::row::Entity, Secrets::None, Swept(erase::tickets)),
-        Table::of(search::Entity, Secrets::None, Swept(erase::searchable)),
         Table::of(reply::row::Entity, Secrets::None, Swept(erase::replies)),
         Table::of(
             decision::row::Entity,
@@ -158,6 +174,17 @@ fn tickets() -> Vec<Table> {
             confirmation::Entity,
             Secrets::None,
             Swept(erase::confirmations),
+        ),
+        Table::of(
+            replay::Entity,
+            Secrets::None,
+            // What was asked of past tickets, and how many would have changed.
+            Nothing,
+        ),
+        Table::of(
+            replay::ticket::Entity,
+            Secrets::None,
+            Swept(erase::replayed_tickets),
         ),
         Table::of(
             model::Entity,

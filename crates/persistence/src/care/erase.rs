@@ -16,7 +16,7 @@ use crate::job::row::TRIAGE;
 use crate::unit_of_work::SeaOrmUnitOfWork;
 use crate::value::answers_json;
 
-use super::catalogue::{Erasure, tables};
+use super::catalogue::{Erasure, TEXTS, tables};
 
 /// One statement.
 pub(crate) enum Sweep {
@@ -42,15 +42,16 @@ impl PersonalData for SeaOrmUnitOfWork {
             email_key: email.key(),
             at: at.millis(),
         };
+        let mut sweeps = searchable(&person);
         // Children first: parents are found by what is still in them.
         for table in tables().iter().rev() {
-            let sweeps = match table.erasure {
-                Erasure::Nothing | Erasure::ByUseCase => continue,
-                Erasure::Swept(sweeps) => sweeps(&person),
-            };
-            for sweep in sweeps {
-                run(self.transaction(), sweep).await.map_err(store_error)?;
+            match table.erasure {
+                Erasure::Nothing | Erasure::ByUseCase => {}
+                Erasure::Swept(swept) => sweeps.extend(swept(&person)),
             }
+        }
+        for sweep in sweeps {
+            run(self.transaction(), sweep).await.map_err(store_error)?;
         }
         Ok(())
     }
@@ -160,12 +161,18 @@ pub(super) fn tickets(person: &Person<'_>) -> Vec<Sweep> {
     vec![Sweep::Update(erase)]
 }
 
-pub(super) fn searchable(person: &Person<'_>) -> Vec<Sweep> {
-    let erase = update("searchable_texts")
-        .value("content", ERASED)
-        .and_where(Expr::col("ticket").in_subquery(their_tickets(person)))
-        .to_owned();
-    vec![Sweep::Update(erase)]
+/// What can be searched of theirs. Their tickets are found no more by words.
+fn searchable(person: &Person<'_>) -> Vec<Sweep> {
+    delete(
+        TEXTS,
+        Expr::col("ticket").in_subquery(their_tickets(person)),
+    )
+}
+
+/// What replays made of theirs. How many were replayed stays with the replay.
+pub(super) fn replayed_tickets(person: &Person<'_>) -> Vec<Sweep> {
+    let theirs = Expr::col("ticket").in_subquery(their_tickets(person));
+    delete("replayed_tickets", theirs)
 }
 
 /// Everything in their threads, whoever wrote it: it was written to them.

@@ -51,7 +51,7 @@ impl SeaOrmStore {
         export: &mut (dyn BufRead + Send),
         progress: &mut (dyn FnMut(&str, u64) + Send),
     ) -> Result<u64, CareError> {
-        let work = self.unit_of_work().await?;
+        let work = Box::new(self.work().await?);
         let tables = tables();
         make_room(work.transaction(), &tables).await?;
         let mut import = Import::new(work.transaction(), &tables);
@@ -66,6 +66,7 @@ impl SeaOrmStore {
         }
         let rows = import.rows;
         continue_numbers(work.transaction(), &tables).await?;
+        leave_to_index(work.transaction()).await?;
         work.commit().await?;
         Ok(rows)
     }
@@ -95,6 +96,13 @@ async fn make_room(transaction: &DatabaseTransaction, tables: &[Table]) -> Resul
         }
     }
     Ok(())
+}
+
+/// The next start makes all tickets findable.
+async fn leave_to_index(transaction: &DatabaseTransaction) -> Result<(), StoreError> {
+    let fill = "INSERT INTO search_backlog SELECT id FROM tickets";
+    let fill = transaction.execute_unprepared(fill).await;
+    fill.map(drop).map_err(store_error)
 }
 
 /// PostgreSQL numbers new rows from a sequence that does not see the rows.

@@ -16,7 +16,7 @@ use crate::account::row::PersonRow;
 use crate::error::store_error;
 use crate::reading::Reading;
 use crate::submission::row::{Column, Entity, Model, Relation};
-use crate::{form, review_step, search};
+use crate::{form, like, review_step};
 
 /// A submission with the people on it and its form.
 #[derive(DerivePartialModel)]
@@ -132,7 +132,7 @@ fn matching(filter: &SubmissionFilter) -> Condition {
         words,
     } = filter;
     let words = words.as_deref().unwrap_or_default();
-    search::patterns(words).into_iter().fold(
+    like::patterns(words).into_iter().fold(
         Condition::all()
             .add_option(form.map(|form| Column::Form.eq(form.get())))
             .add_option(status.map(|status| Column::Status.eq(status.name())))

@@ -1,5 +1,6 @@
 //! Questions about tickets.
 
+mod counts;
 mod list;
 
 use async_trait::async_trait;
@@ -10,15 +11,15 @@ use frontdesk_domain::ports::{
 };
 use frontdesk_domain::triage::Decision;
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DerivePartialModel, EntityTrait, JoinType,
+    ColumnTrait, ConnectionTrait, DbBackend, DerivePartialModel, EntityTrait, JoinType,
     QueryFilter, QueryOrder, QuerySelect, RelationTrait, Select,
 };
 
 use crate::account::row::PersonRow;
 use crate::error::store_error;
 use crate::reading::Reading;
-use crate::ticket::row::{Column, Entity, Model, Relation, status_of};
-use crate::{SeaOrmStore, decision, reply};
+use crate::ticket::row::{Column, Entity, Model, Relation};
+use crate::{SeaOrmStore, decision, reply, search};
 
 /// A ticket with the people on it.
 #[derive(DerivePartialModel)]
@@ -71,7 +72,13 @@ impl TicketQueries for SeaOrmStore {
         filter: &TicketFilter,
         page: PageRequest<TicketId>,
     ) -> Result<Page<ListedTicket, TicketId>, StoreError> {
-        let rows = with_people(list::newest(Entity::find(), filter, page))
+        let Some(newest) = self.newest(filter, page).await? else {
+            return Ok(Page {
+                items: Vec::new(),
+                next: None,
+            });
+        };
+        let rows = with_people(newest)
             .into_partial_model::<ListedRow>()
             .all(self.reader())
             .await
@@ -89,24 +96,7 @@ impl TicketQueries for SeaOrmStore {
         &self,
         requester: Option<AccountId>,
     ) -> Result<StatusCounts, StoreError> {
-        let theirs = requester.map(|requester| Column::Requester.eq(requester.get()));
-        let rows: Vec<(String, i64)> = Entity::find()
-            .select_only()
-            .column(Column::Status)
-            .column_as(Column::Id.count(), "tickets")
-            .filter(Condition::all().add_option(theirs))
-            .group_by(Column::Status)
-            .into_tuple()
-            .all(self.reader())
-            .await
-            .map_err(store_error)?;
-        let mut counts = StatusCounts::default();
-        for (status, tickets) in rows {
-            let row = Reading::new("tickets", "some tickets");
-            let status = row.column("status", status_of(&status))?;
-            *counts.of_mut(status) = row.column("id", u64::try_from(tickets).ok())?;
-        }
-        Ok(counts)
+        counts::by_status(self.reader(), requester).await
     }
 
     async fn decisions(&self, ticket: TicketId) -> Result<Vec<Decision>, StoreError> {
@@ -120,6 +110,28 @@ impl TicketQueries for SeaOrmStore {
             .into_iter()
             .map(decision::row::Model::decision)
             .collect()
+    }
+}
+
+impl SeaOrmStore {
+    /// The tickets of a page; `None` when a search found none.
+    async fn newest(
+        &self,
+        filter: &TicketFilter,
+        page: PageRequest<TicketId>,
+    ) -> Result<Option<Select<Entity>>, StoreError> {
+        let backend = self.reader().get_database_backend();
+        let query = match (&filter.search, backend) {
+            (Some(query), DbBackend::Sqlite) => query,
+            _ => {
+                let found = search::found(backend, filter);
+                return Ok(Some(list::newest(Entity::find(), filter, found, page)));
+            }
+        };
+        let rest = list::rest(filter, page);
+        let ids = search::newest(self.reader(), query, filter, &rest, page).await?;
+        let found = Entity::find().filter(Column::Id.is_in(ids.iter().copied()));
+        Ok((!ids.is_empty()).then(|| found.order_by_desc(Column::Id)))
     }
 }
 

@@ -95,7 +95,7 @@ impl GroupCommit {
         connect: ConnectOptions,
         options: &DatabaseOptions,
     ) -> Result<Self, DbErr> {
-        let connection = Database::connect(connect.clone()).await?;
+        let connection = options.watched(Database::connect(connect.clone()).await?);
         let (queue, requests) = mpsc::channel(options.queue.max(1));
         let writer = Writer::new(connect, connection, options.idle_timeout);
         Ok(Self {

@@ -57,7 +57,8 @@ async fn real_columns(connection: &DatabaseConnection) -> BTreeSet<(String, Stri
         }
     };
     let mut columns = pairs(connection, query).await;
-    columns.retain(|(table, _)| table != "seaql_migrations");
+    let derived = SeaOrmStore::derived_tables();
+    columns.retain(|(table, _)| table != "seaql_migrations" && !derived.contains(&table.as_str()));
     columns
 }
 

@@ -4,25 +4,27 @@ use frontdesk_domain::id::TicketId;
 use frontdesk_domain::page::PageRequest;
 use frontdesk_domain::ports::TicketFilter;
 use frontdesk_domain::ticket::status::Status;
-use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement, UnionType};
+use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement, SimpleExpr, UnionType};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait, Select,
 };
 
-use crate::search;
 use crate::ticket::row::{Column, Entity, priority_name, status_name};
 
-/// One more ticket than the page holds, newest first.
+/// One more ticket than the page holds, newest first, of those that were found if
+/// something is searched for.
 pub(super) fn newest(
     mut tickets: Select<Entity>,
     filter: &TicketFilter,
+    found: Option<SimpleExpr>,
     page: PageRequest<TicketId>,
 ) -> Select<Entity> {
+    let matching = matching(filter, page).add_option(found);
     match filter.statuses.as_deref() {
         Some(statuses @ [_, _, ..]) => {
             let same = Expr::col(("newest", Column::Id)).equals((Entity, Column::Id));
-            let newest = newest_of_each(statuses, filter, page);
+            let newest = newest_of_each(statuses, &matching, page);
             QueryTrait::query(&mut tickets).join_subquery(
                 JoinType::InnerJoin,
                 newest,
@@ -31,12 +33,9 @@ pub(super) fn newest(
             );
             surplus(tickets, page)
         }
-        Some([status]) => surplus(
-            tickets.filter(matching(filter, page)).filter(has(*status)),
-            page,
-        ),
+        Some([status]) => surplus(tickets.filter(matching).filter(has(*status)), page),
         Some([]) => surplus(tickets.filter(Expr::val(1).eq(0)), page),
-        None => surplus(tickets.filter(matching(filter, page)), page),
+        None => surplus(tickets.filter(matching), page),
     }
 }
 
@@ -45,7 +44,7 @@ pub(super) fn newest(
 /// that matches.
 fn newest_of_each(
     statuses: &[Status],
-    filter: &TicketFilter,
+    matching: &Condition,
     page: PageRequest<TicketId>,
 ) -> SelectStatement {
     let mut distinct: Vec<Status> = Vec::with_capacity(statuses.len());
@@ -58,7 +57,7 @@ fn newest_of_each(
         let walk = Entity::find()
             .select_only()
             .column(Column::Id)
-            .filter(matching(filter, page))
+            .filter(matching.clone())
             .filter(has(status));
         // A part of a union cannot have an order of its own, what it is made from can.
         Query::select()
@@ -82,7 +81,14 @@ fn has(status: Status) -> Condition {
     Condition::all().add(Column::Status.eq(status_name(status)))
 }
 
-/// Everything that is asked of a ticket but its status.
+/// Everything that is asked of a ticket but what is searched for.
+pub(super) fn rest(filter: &TicketFilter, page: PageRequest<TicketId>) -> Condition {
+    let statuses = filter.statuses.as_ref();
+    let names = statuses.map(|statuses| statuses.iter().map(|status| status_name(*status)));
+    matching(filter, page).add_option(names.map(|names| Column::Status.is_in(names)))
+}
+
+/// Everything that is asked of a ticket but its status and what is searched for.
 fn matching(filter: &TicketFilter, page: PageRequest<TicketId>) -> Condition {
     let TicketFilter {
         requester,
@@ -91,7 +97,10 @@ fn matching(filter: &TicketFilter, page: PageRequest<TicketId>) -> Condition {
         department,
         category,
         assignee,
-        words,
+        opened_from,
+        opened_before,
+        search: _,
+        audience: _,
     } = filter;
     Condition::all()
         .add_option(page.after.map(|last| Column::Id.lt(last.get())))
@@ -108,7 +117,8 @@ fn matching(filter: &TicketFilter, page: PageRequest<TicketId>) -> Condition {
                 .map(|category| Column::Category.eq(category.as_str())),
         )
         .add_option(assignee.map(|assignee| Column::Assignee.eq(assignee.get())))
-        .add_option(words.as_deref().and_then(search::contains))
+        .add_option(opened_from.map(|from| Column::CreatedAt.gte(from.millis())))
+        .add_option(opened_before.map(|before| Column::CreatedAt.lt(before.millis())))
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! A turn with the writer: lent to a unit of work, and always given back.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use frontdesk_domain::ports::StoreError;
 use sea_orm::DatabaseTransaction;
 use tokio::sync::oneshot;
@@ -11,6 +13,7 @@ pub(crate) struct Turn(Option<Held>);
 
 struct Held {
     savepoint: DatabaseTransaction,
+    staged: AtomicBool,
     end: oneshot::Sender<Ended>,
 }
 
@@ -18,20 +21,33 @@ struct Held {
 pub(super) struct Ended {
     pub(super) savepoint: DatabaseTransaction,
     pub(super) commit: Option<Acknowledge>,
+    /// Whether documents were put aside.
+    pub(super) staged: bool,
 }
 
 impl Turn {
     /// A turn in this savepoint; how it ended can be heard at the other end.
     pub(super) const fn new(savepoint: DatabaseTransaction, end: oneshot::Sender<Ended>) -> Self {
-        Self(Some(Held { savepoint, end }))
+        Self(Some(Held {
+            savepoint,
+            staged: AtomicBool::new(false),
+            end,
+        }))
     }
 
     pub(crate) fn savepoint(&self) -> &DatabaseTransaction {
-        &self
-            .0
+        &self.held().savepoint
+    }
+
+    /// Notes that documents were put aside, to be indexed when the batch ends.
+    pub(crate) fn note_staged(&self) {
+        self.held().staged.store(true, Ordering::Relaxed);
+    }
+
+    fn held(&self) -> &Held {
+        self.0
             .as_ref()
             .expect("a turn holds its savepoint until it ends")
-            .savepoint
     }
 
     /// Returns when the changes are on disk. Once asked for, the commit happens, whether
@@ -46,9 +62,18 @@ impl Turn {
     }
 
     fn end(&mut self, commit: Option<Acknowledge>) {
-        if let Some(Held { savepoint, end }) = self.0.take() {
+        if let Some(Held {
+            savepoint,
+            staged,
+            end,
+        }) = self.0.take()
+        {
             // Without a writer there is nothing to give back to, and nothing was committed.
-            drop(end.send(Ended { savepoint, commit }));
+            drop(end.send(Ended {
+                savepoint,
+                commit,
+                staged: staged.into_inner(),
+            }));
         }
     }
 }

@@ -13,6 +13,7 @@ use tokio::time::timeout;
 use super::turn::Ended;
 use super::{Acknowledge, MOST_TURNS, Message, Request, Turn, Undone};
 use crate::error::store_error;
+use crate::search::INDEX_STAGED;
 
 /// The task that owns the connection.
 pub(super) struct Writer {
@@ -81,9 +82,10 @@ impl Writer {
         };
         let mut next = Some(first);
         let mut turns = 0;
+        let mut staged = false;
         while let Some(request) = next {
             let given = self.give_turn(&batch, request, waiting).await;
-            given.map_err(Undone::ByOneTurn)?;
+            staged |= given.map_err(Undone::ByOneTurn)?;
             turns += 1;
             next = if turns < MOST_TURNS {
                 next_in(queue)
@@ -91,18 +93,23 @@ impl Writer {
                 None
             };
         }
+        if staged {
+            let indexed = batch.execute_unprepared(INDEX_STAGED).await;
+            indexed.map_err(Undone::AsAWhole)?;
+        }
         batch.commit().await.map_err(Undone::AsAWhole)
     }
 
-    /// Lends a savepoint to one unit of work and waits until it comes back.
+    /// Lends a savepoint to one unit of work and waits until it comes back. Answers whether
+    /// it put documents aside.
     async fn give_turn(
         &self,
         batch: &DatabaseTransaction,
         request: Request,
         waiting: &mut Vec<Acknowledge>,
-    ) -> Result<(), DbErr> {
+    ) -> Result<bool, DbErr> {
         if request.is_closed() {
-            return Ok(());
+            return Ok(false);
         }
         let savepoint = match batch.begin().await {
             Ok(savepoint) => savepoint,
@@ -118,14 +125,16 @@ impl Writer {
             Ok(Ok(Ended {
                 savepoint,
                 commit: Some(acknowledge),
+                staged,
             })) => {
                 waiting.push(acknowledge);
-                savepoint.commit().await
+                savepoint.commit().await.map(|()| staged)
             }
             Ok(Ok(Ended {
                 savepoint,
                 commit: None,
-            })) => savepoint.rollback().await,
+                staged: _,
+            })) => savepoint.rollback().await.map(|()| false),
             Ok(Err(_)) | Err(_) => {
                 fence(batch).await?;
                 Err(DbErr::Custom(

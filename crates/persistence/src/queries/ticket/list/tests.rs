@@ -19,7 +19,7 @@ async fn steps(desk: &DatabaseConnection, filter: TicketFilter) -> Vec<String> {
         after: Some(ticket_id(1_000)),
         ..PageRequest::default()
     };
-    let list = newest(Entity::find(), &filter, page).build(DbBackend::Sqlite);
+    let list = newest(Entity::find(), &filter, None, page).build(DbBackend::Sqlite);
     let explain = Statement {
         sql: format!("EXPLAIN QUERY PLAN {}", list.sql),
         ..list

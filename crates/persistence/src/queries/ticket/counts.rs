@@ -1,0 +1,50 @@
+//! How many tickets are in each state: read from counts that the database keeps itself
+//! with every change of a ticket, so that it takes as long on a large desk as on a small one.
+
+use frontdesk_domain::id::AccountId;
+use frontdesk_domain::ports::{StatusCounts, StoreError};
+use frontdesk_domain::ticket::status::Status;
+use sea_orm::sea_query::{Expr, ExprTrait, Func, Query, SelectStatement};
+use sea_orm::{ConnectionTrait, DbBackend};
+
+use crate::error::store_error;
+use crate::reading::Reading;
+use crate::ticket::row::status_name;
+
+/// The counts of one requester's tickets, or of all.
+pub(super) async fn by_status(
+    connection: &impl ConnectionTrait,
+    requester: Option<AccountId>,
+) -> Result<StatusCounts, StoreError> {
+    let sums = sums(connection.get_database_backend(), requester);
+    let row = connection.query_one(&sums).await.map_err(store_error)?;
+    let report = Reading::new("ticket_counts", "a sum");
+    let row = report.column("shard", row)?;
+    let mut counts = StatusCounts::default();
+    for (place, status) in Status::ALL.into_iter().enumerate() {
+        let count: i64 = row.try_get_by_index(place).map_err(store_error)?;
+        *counts.of_mut(status) = report.column(status_name(status), u64::try_from(count).ok())?;
+    }
+    Ok(counts)
+}
+
+/// A sum for each status. Nobody's counts are in one row, so that those who change tickets
+/// at once do not wait for each other.
+pub(super) fn sums(backend: DbBackend, requester: Option<AccountId>) -> SelectStatement {
+    let integer = match backend {
+        DbBackend::MySql => "SIGNED",
+        _ => "BIGINT",
+    };
+    let mut sums = Query::select();
+    for status in Status::ALL {
+        let sum = Expr::col(status_name(status)).sum();
+        sums.expr(Func::coalesce([sum, Expr::val(0)]).cast_as(integer));
+    }
+    match requester {
+        Some(requester) => sums
+            .from("requester_counts")
+            .and_where(Expr::col("requester").eq(requester.get())),
+        None => sums.from("desk_counts"),
+    };
+    sums
+}

@@ -5,6 +5,7 @@
 //! schema, which commits whatever is open on MySQL, can let go of it.
 
 use std::fs::{File, TryLockError};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -23,9 +24,14 @@ const PATIENCE: Duration = Duration::from_mins(1);
 /// A number that nothing else in the database uses: "frontdsk" in ASCII.
 const POSTGRES_KEY: i64 = 0x6672_6f6e_7464_736b;
 
+/// What the file of an SQLite database says. One that says nothing was left by a migration
+/// that never came to its end.
+const NOTE: &str = "There is a database beside this file, or there was one.\n";
+
 /// The right to migrate; dropping it gives it up.
 pub(crate) enum Lock {
-    File(#[expect(dead_code, reason = "closing the file lets go of the lock")] File),
+    /// Closing the file lets go of the lock.
+    File(File),
     Connection(DatabaseConnection),
 }
 
@@ -63,6 +69,22 @@ impl Lock {
                 }
             }
         }
+    }
+
+    /// Notes beside an SQLite database that there is one: should it be gone one day, nobody
+    /// begins anew in its place.
+    pub(crate) fn note_database(&mut self) -> Result<(), MigrateError> {
+        let Self::File(file) = self else {
+            return Ok(());
+        };
+        let note = |file: &mut File| {
+            if file.metadata()?.len() == 0 {
+                file.write_all(NOTE.as_bytes())?;
+                file.sync_all()?;
+            }
+            Ok(())
+        };
+        note(file).map_err(|error: std::io::Error| MigrateError::Unreachable(Box::new(error)))
     }
 
     /// Gives the right up before anything else is done.

@@ -23,13 +23,14 @@ use crate::{MigrateError, Migrator};
 /// nothing was changed.
 pub async fn migrate(url: &str) -> Result<Vec<String>, MigrateError> {
     let target = Target::parse(url)?;
-    let lock = Lock::acquire(&target).await?;
+    let mut lock = Lock::acquire(&target).await?;
     let connection = target.connect().await?;
     let missing = missing(&connection).await?;
     if !missing.is_empty() {
         apply(&connection, target.backend()).await?;
     }
     connection.close().await.map_err(MigrateError::Failed)?;
+    lock.note_database()?;
     lock.release().await;
     Ok(missing)
 }
@@ -73,7 +74,8 @@ pub async fn lookout(url: &str) -> Result<Lookout, MigrateError> {
         && !file.exists()
     {
         let mark = crate::lock::beside(&file);
-        return Ok(if mark.exists() {
+        let is_noted = mark.metadata().is_ok_and(|note| note.len() > 0);
+        return Ok(if is_noted {
             Lookout::Gone(mark)
         } else {
             Lookout::Fresh

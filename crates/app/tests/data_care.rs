@@ -129,3 +129,11 @@ fn where_the_settings_say_never_only_migrate_makes_the_first_database() {
     operator.reads(&["migrate"], "");
     operator.reads(&CREATE, "");
 }
+
+/// As a process leaves it that was killed before its first database was complete.
+#[test]
+fn a_migration_that_never_ended_leaves_a_fresh_place() {
+    let operator = Operator::new();
+    std::fs::write(file(&operator, "frontdesk.db.migration-lock"), "").expect("a file");
+    operator.reads(&CREATE, "");
+}

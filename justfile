@@ -19,11 +19,22 @@ lint:
 test:
     .ci/test
 
-# Kill the desk so often under load, a third as often on each server, and look for what it had promised to keep.
-crash count="100":
+# Kill the desk, its database server and its power so often under load, on each database; look for what was promised.
+crash count="500":
     cargo build --workspace --all-targets
-    FRONTDESK_TEST_CRASHES={{ count }} .ci/services with cargo nextest run --workspace --no-capture \
-        --filterset 'package(frontdesk-crash-tests)'
+    FRONTDESK_TEST_CRASHES={{ count }} .ci/services with cargo nextest run --workspace --profile long --no-capture \
+        --filterset 'package(frontdesk-crash-tests) & not test(/^stops/)'
+
+# Tell the desk to stop so often under load, on each database; look for a request or a job that was dropped.
+stop count="50":
+    cargo build --workspace --all-targets
+    FRONTDESK_TEST_CRASHES={{ count }} .ci/services with cargo nextest run --workspace --profile long --no-capture \
+        --filterset 'package(frontdesk-crash-tests) & test(/^stops/)'
+
+# Send a desk thousands of malformed requests, and search everything that it says for what it must not tell.
+hostile:
+    cargo build --workspace --all-targets
+    cargo nextest run --workspace --no-capture --filterset 'package(frontdesk-hostile-tests)'
 
 # Measure how well the knowledge base is searched, and write it down.
 answer-quality:
@@ -62,6 +73,15 @@ fuzz-api seconds="1800" examples="200":
     cargo build
     tools=$(.ci/openapi-tools) && "$tools/python/bin/python" openapi/fuzz/run.py "$tools" \
         "${CARGO_TARGET_DIR:-target}/debug/frontdesk" {{ seconds }} {{ examples }}
+
+# Measure what a desk still does when it is asked for five times as much as it can do.
+overload:
+    cargo build --workspace --all-targets
+    cargo nextest run --workspace --no-capture --run-ignored only --filterset 'package(frontdesk-hostile-tests) & test(overload)'
+
+# Fuzz the parsers of what strangers write, for so many seconds each.
+fuzz seconds="600" *targets:
+    .ci/fuzz {{ seconds }} {{ targets }}
 
 # Make the current OpenAPI documents those of the last release, for `openapi-diff`.
 openapi-release:

@@ -6,7 +6,7 @@
 //! Everything has an end: a deadline over all tries, a budget of calls, and a breaker that
 //! leaves a failing provider alone and always tries it again.
 
-mod answer;
+pub mod answer;
 mod archive;
 mod breaker;
 mod budget;

@@ -1,7 +1,7 @@
 //! Request bodies: capped, typed, and checked against the very schema the document shows.
 
 mod check;
-pub(crate) mod json;
+pub mod json;
 
 use std::any::TypeId;
 use std::collections::HashMap;

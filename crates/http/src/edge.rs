@@ -17,7 +17,7 @@ use tracing::Instrument;
 use crate::problem::{Details, Kind, Refused};
 use crate::route_table::Access;
 use crate::visit::{Edge, Visit};
-use crate::{errors, request_id};
+use crate::{cors, errors, request_id};
 
 /// Headers of every response that does not set them itself.
 const HEADERS: [(&str, &str); 6] = [
@@ -82,6 +82,9 @@ async fn answer<E: Endpoint>(
     visit: &Arc<Visit>,
     request: Request,
 ) -> poem::Result<Response> {
+    if let Some(response) = cors::preflight(&request, visit) {
+        return Ok(response);
+    }
     let access = visit.access();
     if access == Access::Probe {
         return inner.call(request).await.map(IntoResponse::into_response);
@@ -115,6 +118,7 @@ fn finish(response: &mut Response, visit: &Visit) {
     if let Some(standing) = visit.standing() {
         standing.write(response.headers_mut());
     }
+    cors::permit(response.headers_mut(), visit);
     for (name, value) in HEADERS {
         let name = HeaderName::from_static(name);
         response

@@ -17,6 +17,7 @@ pub mod auth;
 pub mod body;
 mod client_address;
 pub mod conditional;
+mod cors;
 mod docs;
 pub mod document;
 mod edge;
@@ -42,6 +43,7 @@ pub mod types;
 mod visit;
 
 pub use client_address::{Network, NetworkError};
+pub use cors::{Origin, OriginError};
 pub use options::{HttpOptions, Rate, RateLimitOptions};
 pub use panel::applications::FormUseCases;
 pub use surfaces::{UseCases, routes};

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::client_address::Network;
+use crate::cors::Origin;
 
 /// How the server behaves. Every number has a default that suits one small machine.
 #[derive(Debug, Clone)]
@@ -35,11 +36,15 @@ pub struct HttpOptions {
     pub max_requests: usize,
     /// How long requests that had begun may go on when the server stops. Default 20 s.
     pub shutdown_grace: Duration,
+    /// How long a server that stops still accepts connections and answers what arrives on
+    /// open ones, each answer saying that it is the last of its connection: no client that
+    /// is at work loses a request. Default 500 ms; part of the grace.
+    pub last_call: Duration,
     /// The proxies whose `X-Forwarded-For` is believed. Default none: the peer is the client.
     pub trusted_proxies: Vec<Network>,
-    /// Origins, such as `https://panel.example.org`, whose pages may write with the
-    /// session cookie besides the server's own. Default none.
-    pub trusted_origins: Vec<String>,
+    /// Origins whose pages may read and write here, with the cookies of whoever looks at
+    /// them, besides the server's own (CORS). Default none.
+    pub trusted_origins: Vec<Origin>,
     /// Whether the session cookie is only sent over TLS. Default true; must be false
     /// where the server is reached by plain HTTP, which only loopback should be.
     pub secure_cookies: bool,
@@ -102,6 +107,7 @@ impl Default for HttpOptions {
             max_connections: 10_000,
             max_requests: 1_024,
             shutdown_grace: Duration::from_secs(20),
+            last_call: Duration::from_millis(500),
             trusted_proxies: Vec::new(),
             trusted_origins: Vec::new(),
             secure_cookies: true,

@@ -13,6 +13,8 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::FutureExt;
+use hyper::header::{CONNECTION, HeaderValue, TRANSFER_ENCODING};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -22,6 +24,7 @@ use poem::{Endpoint, Response};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::task::JoinSet;
+use tokio::time::Instant;
 
 use crate::options::HttpOptions;
 use patient::Patient;
@@ -63,38 +66,35 @@ impl Server {
         self.address
     }
 
-    /// Serves until `stop` is ready, then accepts nothing more, lets begun requests end
-    /// for as long as [`HttpOptions::shutdown_grace`] and hangs up on the rest.
+    /// Serves until `stop` is ready and for one [last call](HttpOptions::last_call) after
+    /// that; then accepts nothing more, lets begun requests end for as long as
+    /// [`HttpOptions::shutdown_grace`] and hangs up on the rest.
     pub async fn run<E>(self, endpoint: E, options: &HttpOptions, stop: impl Future<Output = ()>)
     where
         E: Endpoint<Output = Response> + 'static,
     {
-        let (stopping, stopped) = watch::channel(false);
+        let (phase, seen) = watch::channel(Phase::Open);
         let shared = Arc::new(Shared {
             endpoint,
             address: self.address,
-            stopped,
+            phase: seen,
             limits: Limits::of(options),
         });
-        let slots = Arc::new(Semaphore::new(options.max_connections));
-        let mut connections = JoinSet::new();
-        let mut stop = pin!(stop);
-        loop {
-            let (stream, peer, slot) = tokio::select! {
-                () = &mut stop => break,
-                accepted = accept(&self.listener, &slots) => accepted,
-            };
-            connections.spawn(serve(Arc::clone(&shared), stream, peer, slot));
-            while connections.try_join_next().is_some() {}
-        }
-        drop(self.listener);
-        // A receiver is there as long as `shared` is.
-        let _ = stopping.send(true);
+        let mut door = Door {
+            listener: self.listener,
+            slots: Arc::new(Semaphore::new(options.max_connections)),
+            connections: JoinSet::new(),
+            shared,
+        };
+        door.open_until(stop).await;
+        let end = Instant::now() + options.shutdown_grace;
+        phase.send_replace(Phase::LastCall);
+        let last_call = options.last_call.min(options.shutdown_grace);
+        door.open_until(tokio::time::sleep(last_call)).await;
+        let mut connections = door.close();
+        phase.send_replace(Phase::Closing);
         let ended = async { while connections.join_next().await.is_some() {} };
-        if tokio::time::timeout(options.shutdown_grace, ended)
-            .await
-            .is_err()
-        {
+        if tokio::time::timeout_at(end, ended).await.is_err() {
             tracing::warn!(
                 connections = connections.len(),
                 "hanging up on requests that take too long"
@@ -103,10 +103,56 @@ impl Server {
     }
 }
 
+/// How far the server is from its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Phase {
+    Open,
+    /// Every answer is the last of its connection.
+    LastCall,
+    /// Connections end as soon as they have nothing to answer.
+    Closing,
+}
+
+/// Where connections come in.
+struct Door<E> {
+    listener: TcpListener,
+    slots: Arc<Semaphore>,
+    connections: JoinSet<()>,
+    shared: Arc<Shared<E>>,
+}
+
+impl<E: Endpoint<Output = Response> + 'static> Door<E> {
+    async fn open_until(&mut self, stop: impl Future<Output = ()>) {
+        let mut stop = pin!(stop);
+        loop {
+            let accepted = tokio::select! {
+                () = &mut stop => return,
+                accepted = accept(&self.listener, &self.slots) => accepted,
+            };
+            self.begin(accepted);
+        }
+    }
+
+    fn begin(&mut self, (stream, peer, slot): Accepted) {
+        let shared = Arc::clone(&self.shared);
+        self.connections.spawn(serve(shared, stream, peer, slot));
+        while self.connections.try_join_next().is_some() {}
+    }
+
+    /// Lets in who stands at the door already, and nobody after them.
+    fn close(mut self) -> JoinSet<()> {
+        while let Some(accepted) = accept(&self.listener, &self.slots).now_or_never() {
+            self.begin(accepted);
+        }
+        self.connections
+    }
+}
+
 #[derive(Clone, Copy)]
 struct Limits {
     head: Duration,
     write: Duration,
+    last_call: Duration,
 }
 
 impl Limits {
@@ -114,6 +160,7 @@ impl Limits {
         Self {
             head: options.head_timeout,
             write: options.write_timeout,
+            last_call: options.last_call,
         }
     }
 }
@@ -121,15 +168,23 @@ impl Limits {
 struct Shared<E> {
     endpoint: E,
     address: SocketAddr,
-    stopped: watch::Receiver<bool>,
+    phase: watch::Receiver<Phase>,
     limits: Limits,
 }
 
+impl<E> Shared<E> {
+    /// Ready when connections are to end.
+    async fn closing(&self) {
+        let mut phase = self.phase.clone();
+        // The server outlives its connections unless it is broken off, and they with it.
+        let _ = phase.wait_for(|phase| *phase == Phase::Closing).await;
+    }
+}
+
+type Accepted = (TcpStream, SocketAddr, Option<OwnedSemaphorePermit>);
+
 /// The next connection, once there is room for it.
-async fn accept(
-    listener: &TcpListener,
-    slots: &Arc<Semaphore>,
-) -> (TcpStream, SocketAddr, Option<OwnedSemaphorePermit>) {
+async fn accept(listener: &TcpListener, slots: &Arc<Semaphore>) -> Accepted {
     // The semaphore is never closed.
     let slot = Arc::clone(slots).acquire_owned().await.ok();
     loop {
@@ -153,17 +208,15 @@ async fn serve<E>(
 {
     // Without it small responses wait for acknowledgements; no harm when it cannot be set.
     let _ = stream.set_nodelay(true);
-    let Limits { head, write } = shared.limits;
-    let mut stopped = shared.stopped.clone();
-    let service = service_fn(|request: hyper::Request<hyper::body::Incoming>| {
-        let shared = Arc::clone(&shared);
-        async move {
-            let places = (LocalAddr(shared.address.into()), RemoteAddr(peer.into()));
-            let request = (request, places.0, places.1, Scheme::HTTP).into();
-            Ok::<_, Infallible>(hyper::Response::from(
-                shared.endpoint.get_response(request).await,
-            ))
-        }
+    let accepted = Instant::now();
+    let Limits {
+        head,
+        write,
+        last_call,
+    } = shared.limits;
+    let service = service_fn(|request| {
+        let answer = answer(Arc::clone(&shared), peer, request);
+        async { Ok::<_, Infallible>(hyper::Response::from(answer.await)) }
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
@@ -173,7 +226,11 @@ async fn serve<E>(
     let mut connection = pin!(connection);
     let ended = tokio::select! {
         ended = connection.as_mut() => ended,
-        () = async { drop(stopped.wait_for(|stopped| *stopped).await) } => {
+        () = async {
+            shared.closing().await;
+            // What came in at the last moment has its last call too: its request may be on the way.
+            tokio::time::sleep_until(accepted + last_call).await;
+        } => {
             connection.as_mut().graceful_shutdown();
             connection.await
         }
@@ -181,6 +238,25 @@ async fn serve<E>(
     if let Err(error) = ended {
         tracing::debug!(%error, %peer, "a connection ended early");
     }
+}
+
+/// Answers one request of a connection, and says when it is the last.
+async fn answer<E: Endpoint<Output = Response>>(
+    shared: Arc<Shared<E>>,
+    peer: SocketAddr,
+    request: hyper::Request<hyper::body::Incoming>,
+) -> Response {
+    // Where a body in chunks ends, a proxy in front and this server might see differently;
+    // what follows it is never taken for a request.
+    let in_chunks = request.headers().contains_key(TRANSFER_ENCODING);
+    let places = (LocalAddr(shared.address.into()), RemoteAddr(peer.into()));
+    let request = (request, places.0, places.1, Scheme::HTTP).into();
+    let mut response = shared.endpoint.get_response(request).await;
+    if in_chunks || *shared.phase.borrow() != Phase::Open {
+        let close = HeaderValue::from_static("close");
+        response.headers_mut().insert(CONNECTION, close);
+    }
+    response
 }
 
 #[cfg(test)]

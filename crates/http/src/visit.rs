@@ -12,6 +12,7 @@ use tokio::sync::Semaphore;
 
 use crate::auth::Gate;
 use crate::client_address::client_address;
+use crate::cors::Origin;
 use crate::limits::{Class, Client, RateLimits, Standing};
 use crate::options::HttpOptions;
 use crate::problem::{Kind, Refused};
@@ -35,6 +36,8 @@ pub(crate) struct Visit {
     /// The path as it was asked for, without the query.
     pub path: String,
     pub address: IpAddr,
+    /// The trusted origin of the page that asks, if it is the page of one.
+    pub origin: Option<Origin>,
     /// Whether it is named by an idempotency key.
     pub is_named: bool,
     standing: Mutex<Option<Standing>>,
@@ -48,6 +51,7 @@ impl Visit {
             method: request.method().clone(),
             path: request.uri().path().to_owned(),
             address: client_address(request, &edge.options.trusted_proxies),
+            origin: Origin::named_by(request.headers(), &edge.options.trusted_origins).cloned(),
             is_named: request.headers().contains_key(crate::idempotency::HEADER),
             standing: Mutex::new(None),
         });

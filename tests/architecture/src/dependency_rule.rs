@@ -96,6 +96,11 @@ const ROOMS: &[Room] = &[
         tests_know: &["frontdesk-test-desk"],
     },
     Room {
+        name: "frontdesk-hostile-tests",
+        knows: &[],
+        tests_know: &["frontdesk-test-desk"],
+    },
+    Room {
         name: "frontdesk-openapi-tests",
         knows: &[],
         tests_know: &[],

@@ -5,14 +5,15 @@ mod writer;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use frontdesk_test_desk::{Client, Staffed};
+use frontdesk_test_desk::{Client, Random, Staffed};
 use tokio::task::JoinSet;
 
 use crate::journal::{Journal, Side};
-use crate::random::Random;
 use writer::Writer;
 
-/// Who writes at the same time.
+/// How many write at the same time.
+const WRITERS: usize = 64;
+/// Who they are, in turn.
 const SIDES: [Side; 8] = [
     Side::Owner,
     Side::Owner,
@@ -51,7 +52,8 @@ impl Load {
             let seed = random.below(u64::from(u32::MAX));
             Writer::new(number, side, Random::new(seed))
         };
-        let writers = SIDES.into_iter().enumerate().map(writer).collect();
+        let sides = SIDES.into_iter().cycle().take(WRITERS);
+        let writers = sides.enumerate().map(writer).collect();
         Self {
             board: Arc::new(Board {
                 invite: invite.into(),

@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::journal::{Journal, Replied, Side, version};
 
 /// How long the jobs that died with their worker may take to end: their leases run out, and they are done again.
-const PATIENCE: Duration = Duration::from_mins(1);
+const PATIENCE: Duration = Duration::from_mins(5);
 
 /// What is there of one ticket.
 struct Ticket {
@@ -34,7 +34,7 @@ const ORPHANS: [(&str, &str); 6] = [
     ),
     (
         "tickets whose opening nobody was told of",
-        "SELECT COUNT(*) FROM tickets WHERE id NOT IN (SELECT ticket FROM events WHERE kind = 'ticket_opened')",
+        "SELECT COUNT(*) FROM tickets WHERE id NOT IN (SELECT ticket FROM events WHERE kind = 'ticket.opened')",
     ),
     (
         "events of tickets that are not there",
@@ -42,7 +42,7 @@ const ORPHANS: [(&str, &str); 6] = [
     ),
     (
         "replies without an event, or events without a reply",
-        "SELECT (SELECT COUNT(*) FROM replies) - (SELECT COUNT(*) FROM events WHERE kind = 'ticket_replied')",
+        "SELECT (SELECT COUNT(*) FROM replies) - (SELECT COUNT(*) FROM events WHERE kind = 'ticket.replied')",
     ),
     (
         "jobs without exactly one decision",

@@ -36,6 +36,31 @@ impl Database {
         Self::on_server(&administrator(MYSQL), "").await
     }
 
+    /// A database of SQLite made of these bytes: the file itself, and the log beside it.
+    ///
+    /// # Panics
+    /// When they cannot be written.
+    pub fn sqlite_of(database: &[u8], log: &[u8]) -> Self {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let file = folder.path().join("frontdesk.db");
+        std::fs::write(&file, database).expect("a file can be written");
+        std::fs::write(folder.path().join("frontdesk.db-wal"), log).expect("a file can be written");
+        Self {
+            url: format!("sqlite://{}", file.display()),
+            _guard: Box::new(folder),
+        }
+    }
+
+    /// A database on the server that an administrator's address names.
+    pub(crate) async fn on(administrator: &str) -> Self {
+        let options = if administrator.starts_with("postgres") {
+            " WITH (FORCE)"
+        } else {
+            ""
+        };
+        Self::on_server(administrator, options).await
+    }
+
     /// Its address, as the settings of a desk want it.
     pub fn url(&self) -> &str {
         &self.url
@@ -52,6 +77,19 @@ impl Database {
         let row = row.unwrap_or_else(|error| panic!("{sql}: {error}"));
         let number = row.and_then(|row| row.try_get_by_index(0).ok());
         number.unwrap_or_else(|| panic!("{sql}: no number"))
+    }
+
+    /// The first column of each row that a query answers, asked past the desk.
+    ///
+    /// # Panics
+    /// When the database cannot be asked or answers something else.
+    pub async fn texts(&self, sql: &str) -> Vec<String> {
+        let connection = connect(&self.url).await;
+        let query = Statement::from_string(connection.get_database_backend(), sql);
+        let rows = connection.query_all_raw(query).await;
+        let rows = rows.unwrap_or_else(|error| panic!("{sql}: {error}"));
+        let text = |row: sea_orm::QueryResult| row.try_get_by_index(0).expect("a text");
+        rows.into_iter().map(text).collect()
     }
 
     async fn on_server(administrator: &str, drop_options: &str) -> Self {

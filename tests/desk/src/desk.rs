@@ -1,7 +1,8 @@
 //! A desk on a database of its own.
 
-use std::process::Stdio;
+use std::process::{ExitStatus, Stdio};
 use std::sync::Arc;
+use std::time::Duration;
 
 use tempfile::TempDir;
 
@@ -48,9 +49,7 @@ impl Setup {
     /// Sets `FRONTDESK_<name>`.
     #[must_use]
     pub fn set(mut self, name: &str, value: impl Into<String>) -> Self {
-        let name = format!("FRONTDESK_{name}");
-        self.settings.retain(|(known, _)| *known != name);
-        self.settings.push((name, value.into()));
+        set(&mut self.settings, name, value.into());
         self
     }
 
@@ -80,6 +79,27 @@ impl Setup {
     }
 }
 
+/// Another process of a desk. Dropping it kills it.
+pub struct Replica(Process);
+
+impl Replica {
+    /// The same client, calling this process.
+    #[must_use]
+    pub fn reached_by(&self, client: &Client) -> Client {
+        let address = self.0.address.clone();
+        Client {
+            address,
+            ..client.clone()
+        }
+    }
+}
+
+fn set(settings: &mut Vec<(String, String)>, name: &str, value: String) {
+    let name = format!("FRONTDESK_{name}");
+    settings.retain(|(known, _)| *known != name);
+    settings.push((name, value));
+}
+
 impl Desk {
     /// Starts a desk that triages, with the settings of [`Setup::on`].
     pub async fn start(database: Database) -> Self {
@@ -94,6 +114,35 @@ impl Desk {
     /// Ends the process as `kill -9` does.
     pub fn kill(&mut self) {
         self.process = None;
+    }
+
+    /// Tells the process to stop, with SIGTERM, and returns at once.
+    ///
+    /// # Panics
+    /// When it was killed.
+    pub fn terminate(&self) {
+        self.process.as_ref().expect("the desk runs").terminate();
+    }
+
+    /// Waits until the process has ended by itself; everything that it logged is there then.
+    ///
+    /// # Panics
+    /// When it was killed, or takes longer than this.
+    pub async fn ended(&mut self, patience: Duration) -> ExitStatus {
+        let mut process = self.process.take().expect("the desk runs");
+        process.ended(patience).await
+    }
+
+    /// Sets `FRONTDESK_<name>` from the next start on.
+    pub fn set(&mut self, name: &str, value: impl Into<String>) {
+        set(&mut self.settings, name, value.into());
+    }
+
+    /// Starts another process on the same database, with the same settings.
+    pub async fn replica(&self) -> Replica {
+        let mut command = frontdesk(&self.settings, self.folder.path());
+        command.arg("serve").stdout(Stdio::null());
+        Replica(Process::start(command, self.log.clone()).await)
     }
 
     /// Starts the desk again on the same database, after killing it if it runs. Clients made before know the old

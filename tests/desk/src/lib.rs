@@ -32,17 +32,21 @@ mod desk;
 mod document;
 mod people;
 mod process;
+mod random;
 mod raw;
+mod server;
 
 pub use answer::Answer;
 pub use call::Call;
 pub use client::{Client, Credential};
 pub use database::Database;
 pub use demo::Demo;
-pub use desk::{Desk, Setup};
+pub use desk::{Desk, Replica, Setup};
 pub use document::{Document, Operation};
 pub use people::{Admin, Person, Staffed};
+pub use random::{Random, seed};
 pub use raw::{RawAnswer, exchange};
+pub use server::Server;
 
 /// One test for each function and database: `on_every_database!(opens, replies)` makes `sqlite::opens`,
 /// `postgres::opens` and so on, each with a database of its own.

@@ -1,9 +1,10 @@
 //! A desk that runs as a process of its own.
 
 use std::io::{BufRead as _, BufReader};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use tokio::sync::mpsc;
@@ -16,6 +17,8 @@ const SHOWN: usize = 8;
 /// The process, killed when it is dropped.
 pub struct Process {
     child: Child,
+    /// Reads the log to its end.
+    reader: Option<JoinHandle<()>>,
     log: Log,
     pub address: String,
 }
@@ -62,7 +65,7 @@ impl Process {
         let stderr = child.stderr.take().expect("the log is a pipe");
         let (found, mut address) = mpsc::unbounded_channel();
         let kept = log.clone();
-        std::thread::spawn(move || {
+        let reader = std::thread::spawn(move || {
             for line in BufReader::new(stderr).lines().map_while(Result::ok) {
                 if let Some(address) = serving_at(&line) {
                     // Nobody listens any more when the start took too long.
@@ -73,6 +76,7 @@ impl Process {
         });
         let mut process = Self {
             child,
+            reader: Some(reader),
             log,
             address: String::new(),
         };
@@ -91,6 +95,33 @@ impl Process {
 
     pub fn id(&self) -> u32 {
         self.child.id()
+    }
+
+    /// Tells it to stop, as an operator does.
+    pub fn terminate(&self) {
+        let sent = Command::new("kill")
+            .args(["-TERM", &self.id().to_string()])
+            .status();
+        assert!(
+            sent.is_ok_and(|status| status.success()),
+            "the process cannot be told to stop"
+        );
+    }
+
+    /// Waits until it has ended by itself and its log is read.
+    pub async fn ended(&mut self, patience: Duration) -> ExitStatus {
+        let began = Instant::now();
+        let status = loop {
+            if let Some(status) = self.child.try_wait().expect("a process can be waited for") {
+                break status;
+            }
+            assert!(began.elapsed() < patience, "the desk does not stop");
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        };
+        if let Some(reader) = self.reader.take() {
+            reader.join().expect("the log can be read");
+        }
+        status
     }
 }
 

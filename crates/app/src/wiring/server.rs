@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use frontdesk_domain::job::RetryPolicy;
 use frontdesk_http::auth::{ClaimNames, IdentityKeys, PanelIdentities, RoleNames};
-use frontdesk_http::{HttpOptions, Network, Rate, RateLimitOptions};
+use frontdesk_http::{HttpOptions, Network, Origin, Rate, RateLimitOptions};
 use frontdesk_worker::WorkerSettings;
 
 use crate::command::Result;
@@ -29,18 +29,29 @@ pub fn http_options(config: &Config) -> Result<HttpOptions> {
     Ok(HttpOptions {
         max_body_bytes: usize::try_from(http.body_bytes)?,
         head_timeout: seconds(http.head_seconds),
+        body_timeout: seconds(http.body_seconds),
+        write_timeout: seconds(http.write_seconds),
         handler_deadline: seconds(http.request_seconds),
         decision_wait: Duration::from_millis(http.decision_wait_milliseconds.into()),
         max_connections: usize::try_from(http.connections)?,
         max_requests: usize::try_from(http.requests_at_once)?,
         stream_lasts: seconds(http.stream_seconds),
         shutdown_grace: seconds(http.grace_seconds),
+        last_call: Duration::from_millis(http.last_call_milliseconds.into()),
         trusted_proxies: proxies.map_err(|error| format!("http.trusted_proxies {error}"))?,
+        trusted_origins: origins(&http.trusted_origins)?,
+        require_if_match: http.require_if_match,
         secure_cookies: http.secure_cookie.or(!http.bind.ip().is_loopback()),
         idempotency_lifetime: Duration::from_hours(config.retries.keep_hours.into()),
         rate_limits: config.limits.enabled.then(|| rate_limits(&config.limits)),
-        ..HttpOptions::default()
     })
+}
+
+/// Origins as browsers write them: a scheme, a host, perhaps a port, and no path.
+fn origins(texts: &[String]) -> Result<Vec<Origin>> {
+    let parsed = texts.iter().map(|text| text.parse::<Origin>());
+    let parsed: std::result::Result<_, _> = parsed.collect();
+    Ok(parsed.map_err(|error| format!("http.trusted_origins {error}"))?)
 }
 
 fn rate_limits(limits: &Limits) -> RateLimitOptions {

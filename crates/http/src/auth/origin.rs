@@ -3,6 +3,7 @@
 use poem::http::HeaderMap;
 use poem::http::header::{HOST, ORIGIN};
 
+use crate::cors::Origin;
 use crate::problem::{Kind, Refused};
 
 /// Goes on only when the request does not come from a page of another origin.
@@ -10,17 +11,13 @@ use crate::problem::{Kind, Refused};
 /// Browsers say in `Sec-Fetch-Site` where a request comes from, and no page can forge
 /// it; those too old to say so send `Origin` with every write, which must then be the
 /// host that was asked. Programs that are not browsers send neither.
-pub(super) fn require_same(headers: &HeaderMap, trusted: &[String]) -> Result<(), Refused> {
+pub(super) fn require_same(headers: &HeaderMap, trusted: &[Origin]) -> Result<(), Refused> {
+    if Origin::named_by(headers, trusted).is_some() {
+        return Ok(());
+    }
     let origin = headers
         .get(ORIGIN)
         .map(|origin| origin.to_str().unwrap_or_default());
-    if origin.is_some_and(|origin| {
-        trusted
-            .iter()
-            .any(|trusted| trusted.eq_ignore_ascii_case(origin))
-    }) {
-        return Ok(());
-    }
     let same = match (headers.get("sec-fetch-site"), origin) {
         (Some(site), _) => site == "same-origin" || site == "none",
         (None, Some(origin)) => is_host(origin, headers),
@@ -50,7 +47,7 @@ mod tests {
             .iter()
             .map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap()))
             .collect();
-        require_same(&headers, &["https://panel.example.org".to_owned()]).is_ok()
+        require_same(&headers, &["https://panel.example.org".parse().unwrap()]).is_ok()
     }
 
     #[test]

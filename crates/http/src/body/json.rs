@@ -12,7 +12,10 @@ use crate::problem::{Details, Faults, Kind, Refused};
 const MAX_DEPTH: usize = 64;
 
 /// The JSON value in these bytes.
-pub(crate) fn read(bytes: &[u8]) -> Result<Value, Refused> {
+///
+/// # Errors
+/// The problem that says what is wrong, and where.
+pub fn read(bytes: &[u8]) -> Result<Value, Refused> {
     let state = RefCell::new(State::default());
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     let value = Reader { state: &state }.deserialize(&mut deserializer);

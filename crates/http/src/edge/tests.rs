@@ -1,6 +1,7 @@
 //! The edge around the sample API, over a socket.
 
 mod credentials;
+mod origins;
 mod overload;
 mod requests;
 

@@ -111,6 +111,68 @@ async fn a_request_that_had_begun_is_answered_before_the_end() {
     ended.await.unwrap();
 }
 
+#[tokio::test]
+async fn a_desk_that_stops_answers_one_last_call() {
+    // Longer than any machine takes for this test.
+    let long = Duration::from_hours(1);
+    let desk = desk(HttpOptions {
+        last_call: long,
+        shutdown_grace: long,
+        ..options()
+    })
+    .await;
+    let ask = "GET /api/whoami HTTP/1.1\r\nHost: a\r\n\r\n";
+    let (mut known, mut silent) = (desk.connect().await, desk.connect().await);
+    known.send(ask).await;
+    assert_eq!(known.answer().await.header("connection"), None);
+    let door = desk.door();
+    let ended = desk.stop();
+    let is_last = loop {
+        known.send(ask).await;
+        let answer = known.answer().await;
+        assert_eq!(answer.status, 200);
+        // At first the server has not noticed yet that it is to stop.
+        if let Some(word) = answer.header("connection") {
+            break word == "close";
+        }
+    };
+    assert!(is_last && known.is_closed().await);
+    for connection in [&mut silent, &mut door.connect().await] {
+        connection.send(ask).await;
+        let answer = connection.answer().await;
+        assert_eq!(
+            (answer.status, answer.header("connection")),
+            (200, Some("close"))
+        );
+        assert!(connection.is_closed().await);
+    }
+    ended.abort();
+}
+
+#[tokio::test]
+async fn nothing_follows_a_body_in_chunks() {
+    let desk = desk(options()).await;
+    let json = "Content-Type: application/json\r\n";
+    let body = "f\r\n{\"name\":\"Lamp\"}\r\n0\r\n\r\n";
+    let hidden = "GET /api/whoami HTTP/1.1\r\nHost: a\r\n\r\n";
+    let post = format!("POST /api/things HTTP/1.1\r\nHost: a\r\n{TOKEN}{json}");
+    let chunks = "Transfer-Encoding: chunked\r\n";
+    for lengths in [
+        chunks.to_owned(),
+        format!("{chunks}Content-Length: 9\r\n"),
+        format!("Content-Length: 9\r\n{chunks}"),
+    ] {
+        let mut connection = desk.connect().await;
+        connection
+            .send(format!("{post}{lengths}\r\n{body}{hidden}"))
+            .await;
+        let answer = connection.answer().await;
+        assert_eq!(answer.status, 201, "{lengths}");
+        assert_eq!(answer.header("connection"), Some("close"));
+        assert!(connection.is_closed().await, "{lengths}");
+    }
+}
+
 #[tokio::test(start_paused = true)]
 async fn who_does_not_end_in_time_is_hung_up_on() {
     let grace = Duration::from_secs(3);

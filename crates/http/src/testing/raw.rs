@@ -38,7 +38,12 @@ impl Listening {
     }
 
     pub(crate) async fn connect(&self) -> Connection {
-        Connection(TcpStream::connect(self.address).await.unwrap())
+        self.door().connect().await
+    }
+
+    /// The way in, for as long as the server accepts.
+    pub(crate) const fn door(&self) -> Door {
+        Door(self.address)
     }
 
     /// One request on a connection of its own.
@@ -52,6 +57,16 @@ impl Listening {
     pub(crate) fn stop(self) -> JoinHandle<()> {
         self.stop.send(()).unwrap();
         self.server
+    }
+}
+
+/// Where a server listens.
+#[derive(Clone, Copy)]
+pub(crate) struct Door(SocketAddr);
+
+impl Door {
+    pub(crate) async fn connect(self) -> Connection {
+        Connection(TcpStream::connect(self.0).await.unwrap())
     }
 }
 

@@ -1,6 +1,6 @@
 //! `ETag`, `If-None-Match` and `If-Match`.
 
-use frontdesk_test_desk::{Answer, Database, on_sqlite};
+use frontdesk_test_desk::{Answer, Database, Setup, Staffed, on_sqlite};
 use serde_json::json;
 
 use super::staffed;
@@ -101,7 +101,24 @@ async fn accounts_have_versions_too(database: Database) {
     stale.await.problem(412, "precondition_failed");
 }
 
+async fn an_operator_may_make_versions_a_duty(database: Database) {
+    let setup = Setup::on(database).without_triage();
+    let desk = setup.set("HTTP__REQUIRE_IF_MATCH", "true").start().await;
+    let people = Staffed::at(&desk).await;
+    let ticket = people.owner.opens("Careful", "One at a time").await;
+    let path = format!("/api/tickets/{ticket}");
+    let close = people
+        .owner
+        .client
+        .patch(&path, &json!({"status": "closed"}));
+    close.clone().await.problem(428, "precondition_required");
+    assert_eq!(people.owner.reads(ticket).await["status"], "open");
+    let seen = people.owner.client.get(&path).await.is(200);
+    let _ = close.header("if-match", tag(&seen)).await.is(200);
+}
+
 on_sqlite!(
+    an_operator_may_make_versions_a_duty,
     reads_say_when_nothing_changed,
     changes_of_an_old_version_are_refused,
     accounts_have_versions_too,

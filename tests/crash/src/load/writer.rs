@@ -1,14 +1,17 @@
 //! Somebody who writes and never tires.
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use frontdesk_test_desk::Client;
+use frontdesk_test_desk::{Client, Random};
 
 use crate::journal::Side;
-use crate::random::Random;
 
 use super::Board;
 use super::attempt::{Attempt, Change, Deed};
+
+/// How long somebody waits who was told to come back.
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// What customers write about: the AI is sure of some of it.
 const TOPICS: [&str; 4] = [
@@ -62,8 +65,11 @@ impl Writer {
     /// Whether it was answered. If not, it is asked again later, or given up for good.
     async fn make(&mut self, attempt: Attempt, client: &Client, board: &Board) -> bool {
         match attempt.call(client).attempt().await {
-            // Others were changing the same thing: nothing was done.
-            Ok(answer) if answer.status() == 503 => self.pending = Some(attempt),
+            // Others were changing the same thing, or storage is away: it may be asked again.
+            Ok(answer) if answer.status() == 503 => {
+                self.pending = Some(attempt);
+                tokio::time::sleep(PAUSE).await;
+            }
             Ok(answer) => {
                 let opened = attempt.note(&answer, &mut board.journal());
                 if let Some(ticket) = opened {

@@ -21,7 +21,7 @@ const ORPHANS: [(&str, &str); 4] = [
     ),
     (
         "submissions without an event, or events without a submission",
-        "SELECT (SELECT COUNT(*) FROM submissions) - (SELECT COUNT(*) FROM events WHERE kind = 'submission_received')",
+        "SELECT (SELECT COUNT(*) FROM submissions) - (SELECT COUNT(*) FROM events WHERE kind = 'submission.received')",
     ),
     (
         "submissions without their invite",

@@ -68,16 +68,22 @@ browse-docs:
     tools=$(.ci/openapi-tools) && "$tools/python/bin/python" openapi/browser/run.py "$tools" \
         "${CARGO_TARGET_DIR:-target}/debug/frontdesk" "${CARGO_TARGET_DIR:-target}/screenshots"
 
-# Ask a desk everything that its document allows and much that it does not, for so many seconds.
-fuzz-api seconds="1800" examples="200":
+# Visit the console in a browser; pictures of every page are in target/screenshots/console.
+browse-console:
     cargo build
-    tools=$(.ci/openapi-tools) && "$tools/python/bin/python" openapi/fuzz/run.py "$tools" \
-        "${CARGO_TARGET_DIR:-target}/debug/frontdesk" {{ seconds }} {{ examples }}
+    tools=$(.ci/openapi-tools) && "$tools/python/bin/python" tests/console/browser/run.py "$tools" \
+        "${CARGO_TARGET_DIR:-target}/debug/frontdesk" "${CARGO_TARGET_DIR:-target}/screenshots"
+
+# Ask a desk on a database (sqlite, postgres or mysql) everything that its document allows and much that it does not.
+fuzz-api database="sqlite" seconds="1800" examples="200":
+    cargo build
+    tools=$(.ci/openapi-tools) && {{ if database == "sqlite" { "" } else { ".ci/services with" } }} \
+        "$tools/python/bin/python" openapi/fuzz/run.py "$tools" "${CARGO_TARGET_DIR:-target}/debug/frontdesk" \
+        {{ database }} {{ seconds }} {{ examples }}
 
 # Measure what a desk still does when it is asked for five times as much as it can do.
 overload:
-    cargo build --workspace --all-targets
-    cargo nextest run --workspace --no-capture --run-ignored only --filterset 'package(frontdesk-hostile-tests) & test(overload)'
+    cargo nextest run --release --workspace --no-capture --run-ignored only --filterset 'package(frontdesk-hostile-tests) & test(overload)'
 
 # Fuzz the parsers of what strangers write, for so many seconds each.
 fuzz seconds="600" *targets:

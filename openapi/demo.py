@@ -12,10 +12,11 @@ PATIENCE_SECONDS = 90
 
 
 class Demo:
-    """The desk of `serve --demo` on a free port, without rate limits, until the end of the block."""
+    """The desk of `serve --demo` on a free port, without rate limits, until the end of the block: on a database of its
+    own, or on an empty one."""
 
-    def __init__(self, binary):
-        self.binary = Path(binary).resolve()
+    def __init__(self, binary, database=None):
+        self.binary, self.database = Path(binary).resolve(), database
 
     def __enter__(self):
         self.folder = tempfile.TemporaryDirectory()
@@ -26,6 +27,8 @@ class Demo:
             "FRONTDESK_LIMITS__ENABLED": "false",
             "TMPDIR": self.folder.name,
         }
+        if self.database is not None:
+            settings |= {"FRONTDESK_DATABASE__URL": self.database, "FRONTDESK_DATABASE__MIGRATE_AT_START": "true"}
         command = [str(self.binary), "serve", "--demo"]
         with self.output.open("w") as output:
             streams = {"stdin": subprocess.DEVNULL, "stdout": output, "stderr": subprocess.DEVNULL}

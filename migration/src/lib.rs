@@ -33,7 +33,11 @@ mod m0030_confirmations;
 mod m0031_triage_models;
 mod m0032_triage_model_parts;
 mod m0033_triage_lineage;
+mod m0034_replays;
+mod m0035_replayed_tickets;
+mod m0036_words_on_tickets;
 mod m0040_event_feed;
+mod m0050_audit_entries;
 mod m0060_search;
 mod m0061_search_backlog;
 mod m0062_searchable_texts;
@@ -46,7 +50,8 @@ mod target;
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
 pub use error::MigrateError;
-pub use run::{latest, migrate, pending};
+pub use run::{Lookout, knows, latest, lookout, migrate, pending};
+pub use target::file;
 
 struct Migrator;
 
@@ -79,7 +84,11 @@ impl MigratorTrait for Migrator {
             Box::new(m0031_triage_models::Migration),
             Box::new(m0032_triage_model_parts::Migration),
             Box::new(m0033_triage_lineage::Migration),
+            Box::new(m0034_replays::Migration),
+            Box::new(m0035_replayed_tickets::Migration),
+            Box::new(m0036_words_on_tickets::Migration),
             Box::new(m0040_event_feed::Migration),
+            Box::new(m0050_audit_entries::Migration),
             Box::new(m0060_search::Migration),
             Box::new(m0061_search_backlog::Migration),
             Box::new(m0062_searchable_texts::Migration),

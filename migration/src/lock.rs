@@ -5,7 +5,7 @@
 //! schema, which commits whatever is open on MySQL, can let go of it.
 
 use std::fs::{File, TryLockError};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use sea_orm_migration::sea_orm::sqlx::error::DatabaseError;
@@ -100,17 +100,22 @@ fn busy_if_timed_out(error: DbErr) -> MigrateError {
     }
 }
 
+/// The file that carries the lock of an SQLite database, and tells later that there was one.
+pub(crate) fn beside(database: &Path) -> PathBuf {
+    let mut name = database.as_os_str().to_owned();
+    name.push(".migration-lock");
+    name.into()
+}
+
 /// SQLite has no lock that outlives a transaction, so a file beside the database carries
 /// it. The file stays: removing it would let two processes lock two files of one name.
 async fn lock_beside(database: &Path) -> Result<File, MigrateError> {
-    let mut name = database.as_os_str().to_owned();
-    name.push(".migration-lock");
     let unreachable = |error: std::io::Error| MigrateError::Unreachable(Box::new(error));
     let file = File::options()
         .create(true)
         .truncate(false)
         .write(true)
-        .open(name)
+        .open(beside(database))
         .map_err(unreachable)?;
     let deadline = Instant::now() + PATIENCE;
     loop {

@@ -1,5 +1,7 @@
 //! Applying migrations, and asking which are missing.
 
+use std::path::PathBuf;
+
 use sea_orm_migration::sea_orm::{
     DatabaseConnection, DbBackend, DbErr, EntityTrait, QueryOrder, TransactionTrait,
 };
@@ -47,6 +49,47 @@ pub async fn pending(url: &str) -> Result<Vec<String>, MigrateError> {
     let missing = missing(&connection).await?;
     connection.close().await.map_err(MigrateError::Failed)?;
     Ok(missing)
+}
+
+/// What is where a database should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lookout {
+    /// Nothing, and nothing says that there ever was anything.
+    Fresh,
+    /// Nothing, though there was a database: the file beside it that its migration left
+    /// is still there. The path is that of the other file.
+    Gone(PathBuf),
+    /// A database, in which these migrations are missing.
+    There(Vec<String>),
+}
+
+/// Looks what is there. Changes nothing.
+///
+/// # Errors
+/// A [`MigrateError`]; [`MigrateError::NewerSchema`] when the database knows migrations
+/// that this program does not.
+pub async fn lookout(url: &str) -> Result<Lookout, MigrateError> {
+    if let Some(file) = crate::target::file(url)?
+        && !file.exists()
+    {
+        let mark = crate::lock::beside(&file);
+        return Ok(if mark.exists() {
+            Lookout::Gone(mark)
+        } else {
+            Lookout::Fresh
+        });
+    }
+    let missing = pending(url).await?;
+    Ok(if missing == names() {
+        Lookout::Fresh
+    } else {
+        Lookout::There(missing)
+    })
+}
+
+/// Whether this program has the migration of this name.
+pub fn knows(name: &str) -> bool {
+    names().iter().any(|known| known == name)
 }
 
 /// The name of the last migration: what a database that is up to date ends with.

@@ -73,6 +73,17 @@ impl Target {
     }
 }
 
+/// The file of the database that a URL names; `None` for a database on a server.
+///
+/// # Errors
+/// [`MigrateError::Url`] when it names none that can be used.
+pub fn file(url: &str) -> Result<Option<PathBuf>, MigrateError> {
+    Ok(match Target::parse(url)?.kind {
+        Kind::Sqlite(file) => Some(file),
+        Kind::Postgres | Kind::MySql => None,
+    })
+}
+
 fn sqlite_file(url: &str) -> Result<PathBuf, MigrateError> {
     let options = SqliteConnectOptions::from_str(url)
         .map_err(|_| MigrateError::Url("it has no supported form"))?;

@@ -75,10 +75,15 @@ class Clients:
         run([*program, "--output-path", package, "--meta", "none", "--config", HERE / "python/config.yaml", "--fail-on-warning"])
         modules = {path.stem for path in package.glob("api/*/*.py")}
         nothing_lost("Python", {name for name in operation_ids() if snake_case(name) in modules})
-        shutil.copy(HERE / "python/tour.py", folder)
+        for script in ["tour.py", "walk.py"]:
+            shutil.copy(HERE / "python" / script, folder)
         check = [self.tools / "python/bin/mypy", "--strict", "--cache-dir", self.folder / "mypy", "."]
         run(check, cwd=folder)
         return [self.tools / "python/bin/python", folder / "tour.py"]
+
+    def walk(self):
+        """Every operation, by the Python client."""
+        return [self.tools / "python/bin/python", self.folder / "python/walk.py", CANONICAL, HERE / "unreached.txt"]
 
     def rust(self):
         generated = (HERE.parents[1] / "crates/client/src/generated.rs").read_text()
@@ -129,6 +134,8 @@ def main(tools, binary, rust_tour):
         for language, tour in tours.items():
             print(f"{language}:", flush=True)
             run(tour, env=os.environ | settings)
+    with Demo(binary) as desk:
+        run(clients.walk(), env=os.environ | desk.environment)
 
 
 if __name__ == "__main__":

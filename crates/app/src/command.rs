@@ -1,11 +1,16 @@
 //! The subcommands, one file each.
 
+mod backup;
+mod erase_user;
+mod files;
 mod healthcheck;
 mod migrate;
 mod model;
 mod openapi;
+mod restore;
 mod serve;
 mod token;
+mod transfer;
 mod triage;
 mod user;
 
@@ -36,6 +41,16 @@ enum Command {
     Serve(serve::Serve),
     /// Bring the schema of the database up to date.
     Migrate,
+    /// Copy the database of a desk, which may be serving, into one file. SQLite only.
+    Backup(backup::Backup),
+    /// Put a backup in the place of the database. SQLite only.
+    Restore(restore::Restore),
+    /// Write everything in the database into a file of JSON Lines.
+    Export(transfer::Export),
+    /// Put an export into an empty database, of whatever kind.
+    Import(transfer::Import),
+    /// Erase the words of a person, and what was written to them.
+    EraseUser(erase_user::EraseUser),
     /// Print the OpenAPI document.
     Openapi(openapi::Openapi),
     /// Manage accounts.
@@ -74,6 +89,11 @@ pub fn run(arguments: Arguments) -> Result {
         match arguments.command {
             Command::Serve(serve) => serve.run(config).await,
             Command::Migrate => migrate::run(&config).await,
+            Command::Backup(backup) => backup.run(&config).await,
+            Command::Restore(restore) => restore.run(&config).await,
+            Command::Export(export) => export.run(&config).await,
+            Command::Import(import) => import.run(&config).await,
+            Command::EraseUser(erase) => erase.run(&config).await,
             Command::User(user) => user.run(&config).await,
             Command::Token(token) => token.run(&config).await,
             Command::Model(model) => model.run(&config),

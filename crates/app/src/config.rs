@@ -5,6 +5,7 @@
 //! `FRONTDESK_CONFIG` names. A variable `FRONTDESK_HTTP__BIND` sets `bind` of `[http]`.
 //! Keys that do not exist are refused, with the keys that do.
 
+mod console;
 mod database;
 mod environment;
 mod error;
@@ -26,7 +27,8 @@ use figment::Figment;
 use figment::providers::{Format as _, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
-pub use database::{Database, DatabaseUrl};
+pub use console::Console;
+pub use database::{Choice, Database, DatabaseUrl};
 pub use error::ConfigError;
 pub use http::Http;
 pub use identity::Identity;
@@ -37,7 +39,7 @@ pub use log::{Log, LogFormat};
 pub use masked::Masked;
 pub use tickets::Tickets;
 pub use triage::Triage;
-pub use work::{Retries, Worker};
+pub use work::{Audit, Retries, Worker};
 
 use environment::Environment;
 
@@ -49,6 +51,8 @@ pub struct Config {
     pub database: Database,
     /// How the desk is reached.
     pub http: Http,
+    /// The pages of the desk.
+    pub console: Console,
     /// Rate limits.
     pub limits: Limits,
     /// Signing in.
@@ -67,6 +71,8 @@ pub struct Config {
     pub worker: Worker,
     /// Answers kept for retried requests.
     pub retries: Retries,
+    /// The log of who changed what.
+    pub audit: Audit,
     /// Diagnostics.
     pub log: Log,
 }
@@ -123,6 +129,7 @@ impl Config {
         self.llm.check()?;
         self.worker.check()?;
         self.retries.check()?;
+        self.audit.check()?;
         self.log.check()?;
         let departments = self.tickets.departments()?;
         self.triage.policy(&departments).map(|_| ())

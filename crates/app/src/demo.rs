@@ -38,14 +38,11 @@ impl Drop for DemoFolder {
     }
 }
 
-/// Puts the demonstration on an embedded database and on loopback.
+/// Puts the demonstration on loopback, and on a database of its own.
 ///
-/// The database is a new one in a temporary folder, unless the settings name an embedded
-/// one, which must then be empty.
+/// The database is a new one in a temporary folder, unless the settings name one, which
+/// must then be empty.
 pub fn confine(config: &mut Config, folder_name: &str) -> Result<Option<DemoFolder>> {
-    if !config.database.is_embedded() {
-        return Err("--demo needs an embedded database (sqlite://…)".into());
-    }
     config.http.bind.set_ip([127, 0, 0, 1].into());
     if config.database.url != Database::default().url {
         return Ok(None);

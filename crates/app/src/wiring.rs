@@ -1,7 +1,9 @@
 //! From settings to a desk: the only place that names adapters.
 
 mod classifier;
+mod console;
 mod forms;
+mod schema;
 mod server;
 
 use std::sync::Arc;
@@ -11,6 +13,7 @@ use frontdesk_domain::ports::{DeskQueries as _, PasswordHasher, Secrets};
 use frontdesk_domain::use_cases::knowledge::{
     ChangeArticle, CreateArticle, ListArticles, ReadArticle, SearchKnowledge,
 };
+use frontdesk_domain::use_cases::replays::{ReadReplay, RunReplay, StartReplay};
 use frontdesk_domain::use_cases::{
     Authenticate, ChangeAccount, ChangeCategory, ChangeFeatures, ChangeTicket, CreateAccount, Desk,
     IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount,
@@ -18,16 +21,18 @@ use frontdesk_domain::use_cases::{
     RevokeToken, RollBackModel, SettleAnswer, SignIn, SignInPolicy, SignOut, TicketStats,
     TriageTicket,
 };
-use frontdesk_http::UseCases;
+use frontdesk_http::{CareUseCases, UseCases};
 use frontdesk_persistence::{DatabaseOptions, SeaOrmStore};
-use frontdesk_worker::Bell;
+use frontdesk_worker::{Bell, Duties};
 
 use crate::command::Result;
 use crate::config::Config;
 use crate::system::{Argon2Hasher, SystemClock, SystemSecrets, TimeOrderedIds};
 
 pub use classifier::embedder;
+pub use console::console;
 pub use forms::use_cases as forms;
+pub use schema::refuse_unfit;
 pub use server::{http_options, identities, worker_settings};
 
 /// The database, up to date where the settings say so, with everything else that use
@@ -44,11 +49,8 @@ pub async fn desk(config: &Config) -> Result<Desk> {
 /// # Errors
 /// When the database cannot be reached or its schema is not current.
 pub async fn desk_with(config: &Config, bell: &Bell) -> Result<Desk> {
+    schema::bring_up(config).await?;
     let database = &config.database;
-    if database.migrate_at_start.or(database.is_embedded()) {
-        let applied = frontdesk_migration::migrate(database.url.0.expose()).await?;
-        tracing::debug!(applied = applied.len(), "the schema is up to date");
-    }
     let mut options = DatabaseOptions::new(database.url.0.expose());
     options.pool_size = database.connections;
     let store = SeaOrmStore::connect(&options).await?;
@@ -97,6 +99,7 @@ pub fn use_cases(
             desk: on(),
             secrets: secrets(),
         },
+        care: CareUseCases::new(desk),
         change_account: ChangeAccount {
             desk: on(),
             hasher: hasher(),
@@ -135,6 +138,7 @@ pub fn use_cases(
         read_article: ReadArticle { desk: on() },
         read_features: ReadFeatures { desk: on() },
         read_model: ReadModel { desk: on() },
+        read_replay: ReadReplay { desk: on() },
         read_ticket: ReadTicket { desk: on() },
         reply_to_ticket: ReplyToTicket { desk: on() },
         revise_triage: ReviseTriage { desk: on(), policy },
@@ -144,6 +148,7 @@ pub fn use_cases(
         settle_answer: SettleAnswer { desk: on() },
         sign_in: sign_in(config, on(), hasher()),
         sign_out: SignOut { desk: on() },
+        start_replay: start_replay(config, desk)?,
         ticket_stats: TicketStats { desk: on() },
         desk: on(),
     })
@@ -165,15 +170,16 @@ fn sign_in(config: &Config, desk: Desk, hasher: Arc<dyn PasswordHasher>) -> Sign
     }
 }
 
-/// The use cases of the worker.
+/// What the worker can do.
 ///
 /// # Errors
 /// When the settings make no sense together, or the classifier cannot be made.
-pub fn background(config: &Config, desk: &Desk) -> Result<(TriageTicket, RefitTriage)> {
+pub fn background(config: &Config, desk: &Desk) -> Result<Duties> {
     let departments = config.tickets.departments()?;
     let policy = Arc::new(config.triage.policy(&departments)?);
     let embedder = embedder(config)?;
     let learner = classifier::learner(config, embedder.clone());
+    let assessors = classifier::assessors(config, &policy.catalogue, desk, embedder.clone())?;
     let classifier = classifier::build(config, &policy.catalogue, desk, embedder)?;
     let triage = TriageTicket {
         knowledge: SearchKnowledge::new(desk.clone(), config.knowledge.ranking()),
@@ -183,7 +189,29 @@ pub fn background(config: &Config, desk: &Desk) -> Result<(TriageTicket, RefitTr
         policy,
     };
     let desk = desk.clone();
-    Ok((triage, RefitTriage { desk, learner }))
+    Ok(Duties {
+        learning: RefitTriage { desk, learner },
+        replays: RunReplay {
+            triage: triage.clone(),
+            assessors,
+        },
+        triage,
+    })
+}
+
+/// Who starts replays.
+///
+/// # Errors
+/// When the settings make no sense together.
+pub fn start_replay(config: &Config, desk: &Desk) -> Result<StartReplay> {
+    let departments = config.tickets.departments()?;
+    let languages = classifier::languages(&config.llm)?;
+    let names = languages.map(|languages| languages.names());
+    Ok(StartReplay {
+        desk: desk.clone(),
+        catalogue: config.triage.policy(&departments)?.catalogue,
+        languages: Arc::new(names.unwrap_or_default()),
+    })
 }
 
 /// Who learns from what agents said.

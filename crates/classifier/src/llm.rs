@@ -27,8 +27,8 @@ use frontdesk_domain::ports::{Classifier, ClassifierError, IdSource};
 use frontdesk_domain::ticket::priority::Priority;
 use frontdesk_domain::triage::grounding::{Grounded, grounded};
 use frontdesk_domain::triage::{
-    Assessment, Catalogue, CategoryName, Confidence, Enquiry, Fingerprint, ModelName, ModelUsage,
-    Provenance, SuggestedResponse,
+    Assessment, Catalogue, CategoryName, Confidence, Cost, Enquiry, Fingerprint, ModelName,
+    ModelUsage, Price, Provenance, SuggestedResponse,
 };
 use sha2::{Digest as _, Sha256};
 use tokio::sync::Semaphore;
@@ -36,16 +36,16 @@ use tokio::time::{Instant, timeout_at};
 
 use answer::Answer;
 use breaker::Breaker;
-use budget::Budget;
 use draft::DraftRules;
 use prompt::{Instructions, Prompt};
 use provider::{Asking, Reply};
 use wire::Wire;
 
 pub use answer::Nonsense;
+pub use budget::Budget;
 pub use error::{BadJson, LlmError, Wait};
 pub use frontdesk_domain::triage::screen::is_suspicious;
-pub use prompt::VERSION as PROMPT_VERSION;
+pub use prompt::{BadPrompt, PromptTemplate};
 pub use provider::{Provider, Tokens};
 pub use settings::{AnswerForm, LlmSettings, LlmSettingsError, Recording};
 pub use wire::MAX_REPLY_BYTES;
@@ -103,7 +103,8 @@ pub struct LlmClassifier {
     screen: bool,
     turns: Semaphore,
     breaker: Breaker,
-    budget: Budget,
+    budget: Arc<Budget>,
+    price: Option<Price>,
 }
 
 impl LlmClassifier {
@@ -117,9 +118,27 @@ impl LlmClassifier {
         catalogue: Catalogue,
         ids: Arc<dyn IdSource>,
     ) -> Result<Self, LlmSettingsError> {
+        let budget = Budget::new(settings.calls_per_hour, settings.calls_per_day);
+        Self::spending(settings, catalogue, ids, Arc::new(budget))
+    }
+
+    /// The same, with calls out of a budget that others spend from too.
+    ///
+    /// # Errors
+    /// A [`LlmSettingsError`] for settings that could never work.
+    pub fn spending(
+        settings: LlmSettings,
+        catalogue: Catalogue,
+        ids: Arc<dyn IdSource>,
+        budget: Arc<Budget>,
+    ) -> Result<Self, LlmSettingsError> {
         settings.check()?;
-        let instructions = Instructions::new(&catalogue);
+        let instructions = Instructions::new(&settings.prompt, &catalogue);
+        let mut prices = settings.prices.iter();
+        let price = prices.find(|(model, _)| *model == settings.model);
         Ok(Self {
+            price: price.map(|(_, price)| *price),
+            budget,
             prompt: Fingerprint(Sha256::digest(instructions.system()).into()),
             drafts: DraftRules::new(instructions.system(), settings.link_hosts.clone()),
             asking: Asking::new(&settings),
@@ -127,7 +146,6 @@ impl LlmClassifier {
             name: name(&settings)?,
             turns: Semaphore::new(settings.calls_at_once as usize),
             breaker: Breaker::new(FAILURES_IN_A_ROW, REST),
-            budget: Budget::new(settings.calls_per_hour, settings.calls_per_day),
             recording: settings.recording,
             deadline: settings.deadline,
             tries: settings.tries,
@@ -136,6 +154,29 @@ impl LlmClassifier {
             instructions,
             ids,
         })
+    }
+
+    /// A name for everything that the answers depend on besides the enquiry: the provider,
+    /// the model, and all that it is told.
+    pub fn recipe(&self) -> Fingerprint {
+        let parts = [
+            self.asking.provider().name(),
+            self.asking.model(),
+            self.instructions.system(),
+            self.instructions.user(),
+        ];
+        let mut hasher = Sha256::new();
+        for part in parts {
+            hasher.update(part.len().to_le_bytes());
+            hasher.update(part);
+        }
+        Fingerprint(hasher.finalize().into())
+    }
+
+    /// What these tokens cost, where the provider counted them and somebody set a price.
+    fn cost(&self, tokens: Tokens) -> Option<Cost> {
+        let price = self.price?;
+        Some(price.of(tokens.read?, tokens.written?))
     }
 
     /// What the model thinks of the enquiry.
@@ -269,7 +310,8 @@ fn longer(pause: Duration, error: &LlmError) -> Option<Duration> {
 /// What the records call this model: provider, model and version of the prompt.
 fn name(settings: &LlmSettings) -> Result<ModelName, LlmSettingsError> {
     let model: String = settings.model.chars().take(60).collect();
-    let name = format!("{}/{model} {PROMPT_VERSION}", settings.provider.name());
+    let prompt: String = settings.prompt.name().as_str().chars().take(20).collect();
+    let name = format!("{}/{model} {prompt}", settings.provider.name());
     ModelName::parse(name).map_err(|_| LlmSettingsError::Model)
 }
 
@@ -290,6 +332,7 @@ impl Classifier for LlmClassifier {
             stated,
             tokens_read: tokens.read,
             tokens_written: tokens.written,
+            cost: self.cost(tokens),
         };
         Ok(Assessment {
             distribution: vec![(category.clone(), stated)],

@@ -2,13 +2,13 @@
 //! `frontdesk serve --demo`, with its address, token, and the e-mail address and password
 //! of its admin in the environment.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::error::Error as StdError;
 use std::num::{NonZeroU32, NonZeroU64};
 
 use frontdesk_client::types::{
-    Login, NewTicket, NewTriageTicket, Problem, ProblemCode, TicketPatch, TicketPriority,
-    TicketReply, TicketStatus,
+    Answer, FormAnswers, Login, NewTicket, NewTriageTicket, Problem, ProblemCode, TicketPatch,
+    TicketPriority, TicketReply, TicketStatus,
 };
 use frontdesk_client::{Client, Error, Pages, ResponseValue, Retries, client, reqwest};
 use futures_util::TryStreamExt as _;
@@ -29,6 +29,7 @@ async fn main() -> Outcome<()> {
     list(&desk, setting("TICKETS")?.parse()?).await?;
     change(&desk, ticket).await?;
     close(&desk, ticket).await?;
+    submit(&desk).await?;
     be_refused(&desk).await?;
     println!("the tour is done");
     Ok(())
@@ -143,6 +144,39 @@ async fn close(desk: &Client, ticket: NonZeroU64) -> Outcome<()> {
         (refused.status, refused.code),
         (409, ProblemCode::TicketClosed)
     );
+    Ok(())
+}
+
+/// Answers are of as many types as questions.
+async fn submit(desk: &Client) -> Outcome<()> {
+    let forms = desk.list_forms().send().await?.into_inner();
+    let form = forms.iter().find(|form| form.slug.as_str() == "build-team");
+    let form = form.ok_or("the demonstration has this form")?;
+    let text =
+        |text: &str| Ok::<_, Box<dyn StdError + Send + Sync>>(Answer::Text(Some(text.parse()?)));
+    let mut answers = HashMap::from([
+        ("name".to_owned(), text("tour_rs")?),
+        ("style".to_owned(), text("houses")?),
+        ("hours".to_owned(), Answer::Number(2.5)),
+        ("rules".to_owned(), Answer::YesOrNo(true)),
+    ]);
+    let submission = |answers: &HashMap<String, Answer>| {
+        let answers = FormAnswers::builder().responses(answers.clone());
+        desk.submit_form().id(form.id).body(answers).send()
+    };
+    let submitted = submission(&answers).await?.into_inner();
+    let mine = desk.get_my_submission().id(submitted.submission_id);
+    let mine = mine.send().await?.into_inner();
+    assert!(
+        matches!(mine.responses.get("hours"), Some(Answer::Number(hours)) if (hours - 2.5).abs() < f64::EPSILON)
+    );
+    answers.insert("hours".to_owned(), text("many")?);
+    let refused = problem(submission(&answers).await)?;
+    assert_eq!(
+        (refused.status, refused.code),
+        (400, ProblemCode::InvalidRequest)
+    );
+    assert_eq!(refused.errors[0].pointer.as_str(), "/responses/hours");
     Ok(())
 }
 

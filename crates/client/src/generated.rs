@@ -5,6 +5,61 @@ use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt, encode_pa
 #[doc = r" Types used as operation parameters and responses."]
 #[allow(clippy::all)]
 pub mod types {
+    #[doc = "What a question is answered with; the type of the question says which."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(untagged)]
+    pub enum Answer {
+        Text(::std::option::Option<Text>),
+        Number(f64),
+        YesOrNo(bool),
+        Choices(::std::vec::Vec<ChoicesItem>),
+        OwnChoice(OwnChoice),
+    }
+    impl ::std::convert::From<::std::option::Option<Text>> for Answer {
+        fn from(value: ::std::option::Option<Text>) -> Self {
+            Self::Text(value)
+        }
+    }
+    impl ::std::convert::From<f64> for Answer {
+        fn from(value: f64) -> Self {
+            Self::Number(value)
+        }
+    }
+    impl ::std::convert::From<bool> for Answer {
+        fn from(value: bool) -> Self {
+            Self::YesOrNo(value)
+        }
+    }
+    impl ::std::convert::From<::std::vec::Vec<ChoicesItem>> for Answer {
+        fn from(value: ::std::vec::Vec<ChoicesItem>) -> Self {
+            Self::Choices(value)
+        }
+    }
+    impl ::std::convert::From<OwnChoice> for Answer {
+        fn from(value: OwnChoice) -> Self {
+            Self::OwnChoice(value)
+        }
+    }
+    #[doc = "Answers by the ids of their questions."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(transparent)]
+    pub struct Answers(pub ::std::collections::HashMap<::std::string::String, Answer>);
+    impl ::std::ops::Deref for Answers {
+        type Target = ::std::collections::HashMap<::std::string::String, Answer>;
+        fn deref(&self) -> &::std::collections::HashMap<::std::string::String, Answer> {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<Answers> for ::std::collections::HashMap<::std::string::String, Answer> {
+        fn from(value: Answers) -> Self {
+            value.0
+        }
+    }
+    impl ::std::convert::From<::std::collections::HashMap<::std::string::String, Answer>> for Answers {
+        fn from(value: ::std::collections::HashMap<::std::string::String, Answer>) -> Self {
+            Self(value)
+        }
+    }
     #[doc = "`ArchiveFormIdempotencyKey`"]
     #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
@@ -672,6 +727,612 @@ pub mod types {
                 })
         }
     }
+    #[doc = "What was done: `created`, `changed`, `removed` (gone, or counts no longer) or `erased`\n(the personal data of an account)."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum AuditAction {
+        #[serde(rename = "created")]
+        Created,
+        #[serde(rename = "changed")]
+        Changed,
+        #[serde(rename = "removed")]
+        Removed,
+        #[serde(rename = "erased")]
+        Erased,
+    }
+    impl ::std::fmt::Display for AuditAction {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Created => f.write_str("created"),
+                Self::Changed => f.write_str("changed"),
+                Self::Removed => f.write_str("removed"),
+                Self::Erased => f.write_str("erased"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for AuditAction {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "created" => Ok(Self::Created),
+                "changed" => Ok(Self::Changed),
+                "removed" => Ok(Self::Removed),
+                "erased" => Ok(Self::Erased),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AuditAction {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AuditAction {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[doc = "One field that is different now."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct AuditChange {
+        #[doc = "What it is; absent where there is nothing, or where it is not told."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub after: ::std::option::Option<AuditChangeAfter>,
+        #[doc = "What it was; absent where there was nothing, or where it is not told."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub before: ::std::option::Option<AuditChangeBefore>,
+        #[doc = "Which field."]
+        pub field: AuditChangeField,
+    }
+    impl AuditChange {
+        pub fn builder() -> builder::AuditChange {
+            Default::default()
+        }
+    }
+    #[doc = "What it is; absent where there is nothing, or where it is not told."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct AuditChangeAfter(::std::string::String);
+    impl ::std::ops::Deref for AuditChangeAfter {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<AuditChangeAfter> for ::std::string::String {
+        fn from(value: AuditChangeAfter) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for AuditChangeAfter {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 2048usize {
+                return Err("longer than 2048 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AuditChangeAfter {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AuditChangeAfter {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AuditChangeAfter {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it was; absent where there was nothing, or where it is not told."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct AuditChangeBefore(::std::string::String);
+    impl ::std::ops::Deref for AuditChangeBefore {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<AuditChangeBefore> for ::std::string::String {
+        fn from(value: AuditChangeBefore) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for AuditChangeBefore {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 2048usize {
+                return Err("longer than 2048 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AuditChangeBefore {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AuditChangeBefore {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AuditChangeBefore {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Which field."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct AuditChangeField(::std::string::String);
+    impl ::std::ops::Deref for AuditChangeField {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<AuditChangeField> for ::std::string::String {
+        fn from(value: AuditChangeField) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for AuditChangeField {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AuditChangeField {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AuditChangeField {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AuditChangeField {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What was shown: a `session`, a `token`, an `identity` of the surrounding panel, or\nnothing, at the `command_line`."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum AuditCredential {
+        #[serde(rename = "session")]
+        Session,
+        #[serde(rename = "token")]
+        Token,
+        #[serde(rename = "identity")]
+        Identity,
+        #[serde(rename = "command_line")]
+        CommandLine,
+    }
+    impl ::std::fmt::Display for AuditCredential {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Session => f.write_str("session"),
+                Self::Token => f.write_str("token"),
+                Self::Identity => f.write_str("identity"),
+                Self::CommandLine => f.write_str("command_line"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for AuditCredential {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "session" => Ok(Self::Session),
+                "token" => Ok(Self::Token),
+                "identity" => Ok(Self::Identity),
+                "command_line" => Ok(Self::CommandLine),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AuditCredential {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AuditCredential {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[doc = "A line of the audit log."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct AuditEntry {
+        #[doc = "What was done."]
+        pub action: AuditAction,
+        #[doc = "Who did it; absent for the operator at the command line."]
+        #[serde(
+            rename = "actorId",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub actor_id: ::std::option::Option<::uuid::Uuid>,
+        #[doc = "The address they came from."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub address: ::std::option::Option<AuditEntryAddress>,
+        #[doc = "When it was done."]
+        pub at: ::chrono::DateTime<::chrono::offset::Utc>,
+        #[doc = "The fields that are different now."]
+        pub changes: ::std::vec::Vec<AuditChange>,
+        #[doc = "What they showed."]
+        pub credential: AuditCredential,
+        #[doc = "The id."]
+        pub id: ::uuid::Uuid,
+        #[doc = "The id of the request, as in its `X-Request-Id`."]
+        #[serde(
+            rename = "requestId",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub request_id: ::std::option::Option<AuditEntryRequestId>,
+        #[doc = "Which one: its id or name."]
+        #[serde(rename = "subjectId")]
+        pub subject_id: AuditEntrySubjectId,
+        #[doc = "What kind of thing it was done to."]
+        #[serde(rename = "subjectKind")]
+        pub subject_kind: AuditSubjectKind,
+        #[doc = "The token they showed, where it was one."]
+        #[serde(
+            rename = "tokenId",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub token_id: ::std::option::Option<::uuid::Uuid>,
+    }
+    impl AuditEntry {
+        pub fn builder() -> builder::AuditEntry {
+            Default::default()
+        }
+    }
+    #[doc = "The address they came from."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct AuditEntryAddress(::std::string::String);
+    impl ::std::ops::Deref for AuditEntryAddress {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<AuditEntryAddress> for ::std::string::String {
+        fn from(value: AuditEntryAddress) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for AuditEntryAddress {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 45usize {
+                return Err("longer than 45 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AuditEntryAddress {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AuditEntryAddress {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AuditEntryAddress {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The id of the request, as in its `X-Request-Id`."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct AuditEntryRequestId(::std::string::String);
+    impl ::std::ops::Deref for AuditEntryRequestId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<AuditEntryRequestId> for ::std::string::String {
+        fn from(value: AuditEntryRequestId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for AuditEntryRequestId {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 128usize {
+                return Err("longer than 128 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AuditEntryRequestId {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AuditEntryRequestId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AuditEntryRequestId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Which one: its id or name."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct AuditEntrySubjectId(::std::string::String);
+    impl ::std::ops::Deref for AuditEntrySubjectId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<AuditEntrySubjectId> for ::std::string::String {
+        fn from(value: AuditEntrySubjectId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for AuditEntrySubjectId {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AuditEntrySubjectId {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AuditEntrySubjectId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AuditEntrySubjectId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What kind of thing: `account`, `token`, `features`, `category`, `model`, `ticket`,\n`form`, `invite`, `submission` or `article`."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum AuditSubjectKind {
+        #[serde(rename = "account")]
+        Account,
+        #[serde(rename = "token")]
+        Token,
+        #[serde(rename = "features")]
+        Features,
+        #[serde(rename = "category")]
+        Category,
+        #[serde(rename = "model")]
+        Model,
+        #[serde(rename = "ticket")]
+        Ticket,
+        #[serde(rename = "form")]
+        Form,
+        #[serde(rename = "invite")]
+        Invite,
+        #[serde(rename = "submission")]
+        Submission,
+        #[serde(rename = "article")]
+        Article,
+    }
+    impl ::std::fmt::Display for AuditSubjectKind {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Account => f.write_str("account"),
+                Self::Token => f.write_str("token"),
+                Self::Features => f.write_str("features"),
+                Self::Category => f.write_str("category"),
+                Self::Model => f.write_str("model"),
+                Self::Ticket => f.write_str("ticket"),
+                Self::Form => f.write_str("form"),
+                Self::Invite => f.write_str("invite"),
+                Self::Submission => f.write_str("submission"),
+                Self::Article => f.write_str("article"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for AuditSubjectKind {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "account" => Ok(Self::Account),
+                "token" => Ok(Self::Token),
+                "features" => Ok(Self::Features),
+                "category" => Ok(Self::Category),
+                "model" => Ok(Self::Model),
+                "ticket" => Ok(Self::Ticket),
+                "form" => Ok(Self::Form),
+                "invite" => Ok(Self::Invite),
+                "submission" => Ok(Self::Submission),
+                "article" => Ok(Self::Article),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AuditSubjectKind {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AuditSubjectKind {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
     #[doc = "Who a reply is from: the `customer`, an `agent`, the `ai`, or the `system` itself."]
     #[derive(
         :: serde :: Deserialize,
@@ -1008,16 +1669,12 @@ pub mod types {
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct CheckboxQuestion {
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<CheckboxQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: CheckboxQuestionId,
-        #[doc = "What it asks."]
-        pub label: CheckboxQuestionLabel,
-        #[doc = "What stands in the empty field."]
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<CheckboxQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -1046,220 +1703,6 @@ pub mod types {
     impl CheckboxQuestion {
         pub fn builder() -> builder::CheckboxQuestion {
             Default::default()
-        }
-    }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct CheckboxQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for CheckboxQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<CheckboxQuestionHelp> for ::std::string::String {
-        fn from(value: CheckboxQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for CheckboxQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for CheckboxQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for CheckboxQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CheckboxQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct CheckboxQuestionId(::std::string::String);
-    impl ::std::ops::Deref for CheckboxQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<CheckboxQuestionId> for ::std::string::String {
-        fn from(value: CheckboxQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for CheckboxQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for CheckboxQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for CheckboxQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CheckboxQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct CheckboxQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for CheckboxQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<CheckboxQuestionLabel> for ::std::string::String {
-        fn from(value: CheckboxQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for CheckboxQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for CheckboxQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for CheckboxQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CheckboxQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct CheckboxQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for CheckboxQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<CheckboxQuestionPlaceholder> for ::std::string::String {
-        fn from(value: CheckboxQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for CheckboxQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for CheckboxQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for CheckboxQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CheckboxQuestionPlaceholder {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     #[doc = "Which answers it takes."]
@@ -1307,6 +1750,78 @@ pub mod types {
             value: ::std::string::String,
         ) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
+        }
+    }
+    #[doc = "`ChoicesItem`"]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(untagged)]
+    pub enum ChoicesItem {
+        String(ChoicesItemString),
+        OwnChoice(OwnChoice),
+    }
+    impl ::std::convert::From<ChoicesItemString> for ChoicesItem {
+        fn from(value: ChoicesItemString) -> Self {
+            Self::String(value)
+        }
+    }
+    impl ::std::convert::From<OwnChoice> for ChoicesItem {
+        fn from(value: OwnChoice) -> Self {
+            Self::OwnChoice(value)
+        }
+    }
+    #[doc = "`ChoicesItemString`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ChoicesItemString(::std::string::String);
+    impl ::std::ops::Deref for ChoicesItemString {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ChoicesItemString> for ::std::string::String {
+        fn from(value: ChoicesItemString) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ChoicesItemString {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 65536usize {
+                return Err("longer than 65536 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ChoicesItemString {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ChoicesItemString {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ChoicesItemString {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
         }
     }
     #[doc = "A passage of the knowledge base that an answer rests on."]
@@ -1448,16 +1963,12 @@ pub mod types {
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct ConsentQuestion {
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<ConsentQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: ConsentQuestionId,
-        #[doc = "What it asks."]
-        pub label: ConsentQuestionLabel,
-        #[doc = "What stands in the empty field."]
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<ConsentQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -1486,220 +1997,6 @@ pub mod types {
     impl ConsentQuestion {
         pub fn builder() -> builder::ConsentQuestion {
             Default::default()
-        }
-    }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct ConsentQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for ConsentQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<ConsentQuestionHelp> for ::std::string::String {
-        fn from(value: ConsentQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for ConsentQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ConsentQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ConsentQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ConsentQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct ConsentQuestionId(::std::string::String);
-    impl ::std::ops::Deref for ConsentQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<ConsentQuestionId> for ::std::string::String {
-        fn from(value: ConsentQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for ConsentQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ConsentQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ConsentQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ConsentQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct ConsentQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for ConsentQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<ConsentQuestionLabel> for ::std::string::String {
-        fn from(value: ConsentQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for ConsentQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ConsentQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ConsentQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ConsentQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct ConsentQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for ConsentQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<ConsentQuestionPlaceholder> for ::std::string::String {
-        fn from(value: ConsentQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for ConsentQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ConsentQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ConsentQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ConsentQuestionPlaceholder {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     #[doc = "Which answers it takes."]
@@ -1747,6 +2044,77 @@ pub mod types {
             value: ::std::string::String,
         ) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
+        }
+    }
+    #[doc = "An amount of money."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct Cost {
+        #[doc = "How much, in units of the currency."]
+        pub amount: f64,
+        #[doc = "Of which currency, by the three letters of ISO 4217."]
+        pub currency: CostCurrency,
+    }
+    impl Cost {
+        pub fn builder() -> builder::Cost {
+            Default::default()
+        }
+    }
+    #[doc = "Of which currency, by the three letters of ISO 4217."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CostCurrency(::std::string::String);
+    impl ::std::ops::Deref for CostCurrency {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CostCurrency> for ::std::string::String {
+        fn from(value: CostCurrency) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CostCurrency {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 3usize {
+                return Err("longer than 3 characters".into());
+            }
+            if value.chars().count() < 3usize {
+                return Err("shorter than 3 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CostCurrency {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CostCurrency {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CostCurrency {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
         }
     }
     #[doc = "Which submissions count towards the limits of a form: `all` there ever were, or those\nthat are `pending_and_accepted` (or sent back for changes), so that a rejection gives\nthe place back."]
@@ -1804,16 +2172,12 @@ pub mod types {
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct CountryQuestion {
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<CountryQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: CountryQuestionId,
-        #[doc = "What it asks."]
-        pub label: CountryQuestionLabel,
-        #[doc = "What stands in the empty field."]
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<CountryQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -1842,220 +2206,6 @@ pub mod types {
     impl CountryQuestion {
         pub fn builder() -> builder::CountryQuestion {
             Default::default()
-        }
-    }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct CountryQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for CountryQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<CountryQuestionHelp> for ::std::string::String {
-        fn from(value: CountryQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for CountryQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for CountryQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for CountryQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CountryQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct CountryQuestionId(::std::string::String);
-    impl ::std::ops::Deref for CountryQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<CountryQuestionId> for ::std::string::String {
-        fn from(value: CountryQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for CountryQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for CountryQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for CountryQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CountryQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct CountryQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for CountryQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<CountryQuestionLabel> for ::std::string::String {
-        fn from(value: CountryQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for CountryQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for CountryQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for CountryQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CountryQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct CountryQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for CountryQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<CountryQuestionPlaceholder> for ::std::string::String {
-        fn from(value: CountryQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for CountryQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for CountryQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for CountryQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CountryQuestionPlaceholder {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     #[doc = "Which answers it takes."]
@@ -2402,19 +2552,15 @@ pub mod types {
         #[doc = "The first day: `YYYY-MM-DD`, or `{\"daysFromToday\": n}` counted from the day of submission in UTC."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub earliest: ::std::option::Option<::serde_json::Value>,
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<DateQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: DateQuestionId,
-        #[doc = "What it asks."]
-        pub label: DateQuestionLabel,
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[doc = "The last day, likewise."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub latest: ::std::option::Option<::serde_json::Value>,
-        #[doc = "What stands in the empty field."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<DateQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -2443,220 +2589,6 @@ pub mod types {
     impl DateQuestion {
         pub fn builder() -> builder::DateQuestion {
             Default::default()
-        }
-    }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct DateQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for DateQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<DateQuestionHelp> for ::std::string::String {
-        fn from(value: DateQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for DateQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for DateQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for DateQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for DateQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct DateQuestionId(::std::string::String);
-    impl ::std::ops::Deref for DateQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<DateQuestionId> for ::std::string::String {
-        fn from(value: DateQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for DateQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for DateQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for DateQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for DateQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct DateQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for DateQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<DateQuestionLabel> for ::std::string::String {
-        fn from(value: DateQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for DateQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for DateQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for DateQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for DateQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct DateQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for DateQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<DateQuestionPlaceholder> for ::std::string::String {
-        fn from(value: DateQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for DateQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for DateQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for DateQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for DateQuestionPlaceholder {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     #[doc = "Which answers it takes."]
@@ -2706,7 +2638,7 @@ pub mod types {
             value.parse()
         }
     }
-    #[doc = "One decision of the triage policy on a ticket. It is never changed."]
+    #[doc = "One decision of the triage policy on a ticket. It is never changed; what agents said of\nit later stands beside it."]
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     pub struct Decision {
         #[doc = "What was decided."]
@@ -2736,12 +2668,14 @@ pub mod types {
         pub knowledge_edition: ::std::option::Option<i64>,
         #[doc = "From the question to the assessment, in milliseconds."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub latency_ms: ::std::option::Option<u64>,
+        pub latency_ms: ::std::option::Option<i64>,
         #[doc = "How far the AI might go with the category."]
         pub mode: CategoryMode,
         #[doc = "Who assessed the ticket; absent where nobody could."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub model: ::std::option::Option<DecisionModel>,
+        #[doc = "What agents said of the category since: later words come last."]
+        pub overrides: ::std::vec::Vec<DecisionOverride>,
         #[doc = "Why a person gets the ticket; where the AI answered, at most `provider_failed`."]
         pub reasons: ::std::vec::Vec<DecisionReason>,
         #[doc = "How well the best passage fitted, from 0 to 1; absent where none did."]
@@ -3178,6 +3112,81 @@ pub mod types {
                 })
         }
     }
+    #[doc = "An agent's word on the category that triage decided."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct DecisionOverride {
+        #[doc = "The account of the agent."]
+        pub agent_id: ::uuid::Uuid,
+        #[doc = "The category that the agent gave."]
+        pub category: DecisionOverrideCategory,
+        #[doc = "Whether it is the one that was decided."]
+        pub confirms: bool,
+        #[doc = "When."]
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+    }
+    impl DecisionOverride {
+        pub fn builder() -> builder::DecisionOverride {
+            Default::default()
+        }
+    }
+    #[doc = "The category that the agent gave."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct DecisionOverrideCategory(::std::string::String);
+    impl ::std::ops::Deref for DecisionOverrideCategory {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<DecisionOverrideCategory> for ::std::string::String {
+        fn from(value: DecisionOverrideCategory) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for DecisionOverrideCategory {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for DecisionOverrideCategory {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for DecisionOverrideCategory {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for DecisionOverrideCategory {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "Why a person gets a ticket: `below_threshold` (not sure enough), `out_of_scope` (the desk\nlets the AI answer nothing of this kind), `no_answer` (nothing to answer with), `ungrounded`\n(the answer does not rest on the knowledge base), `person_handling` (a person is on it, or\nsaid that the AI should not), `person_wanted` (the requester asked for a person),\n`not_waiting` (it no longer waits for an answer), `legal`, `safety`, `payment_dispute`,\n`account_takeover`, `personal_data`, `injection` (it speaks to the machine), `outage`,\n`shadow` and `suggest` (the mode of the category), `classifier_failed` (nobody could be\nasked). `provider_failed` (the language model could not be asked) may stand beside an answer."]
     #[derive(
         :: serde :: Deserialize,
@@ -3296,16 +3305,19 @@ pub mod types {
     #[doc = "What a language model was told and what it used."]
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     pub struct DecisionUsage {
+        #[doc = "What they cost; absent where the operator set no price."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub cost: ::std::option::Option<Cost>,
         #[doc = "SHA-256 of the instructions it was given, in hexadecimal."]
         pub prompt_hash: DecisionUsagePromptHash,
         #[doc = "What it said of its own certainty, from 0 to 1. Nobody measured it."]
         pub stated_confidence: f64,
         #[doc = "Tokens it read, where the provider counted them."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub tokens_read: ::std::option::Option<u64>,
+        pub tokens_read: ::std::option::Option<i64>,
         #[doc = "Tokens it wrote."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub tokens_written: ::std::option::Option<u64>,
+        pub tokens_written: ::std::option::Option<i64>,
     }
     impl DecisionUsage {
         pub fn builder() -> builder::DecisionUsage {
@@ -3548,16 +3560,12 @@ pub mod types {
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct EmailQuestion {
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<EmailQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: EmailQuestionId,
-        #[doc = "What it asks."]
-        pub label: EmailQuestionLabel,
-        #[doc = "What stands in the empty field."]
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<EmailQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -3586,220 +3594,6 @@ pub mod types {
     impl EmailQuestion {
         pub fn builder() -> builder::EmailQuestion {
             Default::default()
-        }
-    }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct EmailQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for EmailQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<EmailQuestionHelp> for ::std::string::String {
-        fn from(value: EmailQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for EmailQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for EmailQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for EmailQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for EmailQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct EmailQuestionId(::std::string::String);
-    impl ::std::ops::Deref for EmailQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<EmailQuestionId> for ::std::string::String {
-        fn from(value: EmailQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for EmailQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for EmailQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for EmailQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for EmailQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct EmailQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for EmailQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<EmailQuestionLabel> for ::std::string::String {
-        fn from(value: EmailQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for EmailQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for EmailQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for EmailQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for EmailQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct EmailQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for EmailQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<EmailQuestionPlaceholder> for ::std::string::String {
-        fn from(value: EmailQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for EmailQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for EmailQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for EmailQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for EmailQuestionPlaceholder {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     #[doc = "Which answers it takes."]
@@ -3847,6 +3641,64 @@ pub mod types {
             value: ::std::string::String,
         ) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
+        }
+    }
+    #[doc = "`ErasePersonalDataIdempotencyKey`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ErasePersonalDataIdempotencyKey(::std::string::String);
+    impl ::std::ops::Deref for ErasePersonalDataIdempotencyKey {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ErasePersonalDataIdempotencyKey> for ::std::string::String {
+        fn from(value: ErasePersonalDataIdempotencyKey) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ErasePersonalDataIdempotencyKey {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 255usize {
+                return Err("longer than 255 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ErasePersonalDataIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ErasePersonalDataIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ErasePersonalDataIdempotencyKey {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
         }
     }
     #[doc = "Something that happened. It names things; whoever needs more reads them."]
@@ -4148,6 +4000,64 @@ pub mod types {
             value: ::std::string::String,
         ) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
+        }
+    }
+    #[doc = "`ExportAuditEntriesSubjectId`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ExportAuditEntriesSubjectId(::std::string::String);
+    impl ::std::ops::Deref for ExportAuditEntriesSubjectId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ExportAuditEntriesSubjectId> for ::std::string::String {
+        fn from(value: ExportAuditEntriesSubjectId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ExportAuditEntriesSubjectId {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ExportAuditEntriesSubjectId {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ExportAuditEntriesSubjectId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ExportAuditEntriesSubjectId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
         }
     }
     #[doc = "`ExportSubmissionsAsCsvQ`"]
@@ -4497,7 +4407,7 @@ pub mod types {
         )]
         pub invite_token: ::std::option::Option<FormAnswersInviteToken>,
         #[doc = "The answers by the ids of the questions. A question that is not answered is left\nout; a null or an empty text is no answer."]
-        pub responses: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub responses: Answers,
     }
     impl FormAnswers {
         pub fn builder() -> builder::FormAnswers {
@@ -4635,6 +4545,11 @@ pub mod types {
             }
             if value.chars().count() < 1usize {
                 return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
             }
             Ok(Self(value.to_string()))
         }
@@ -5188,6 +5103,11 @@ pub mod types {
             if value.chars().count() < 1usize {
                 return Err("shorter than 1 characters".into());
             }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
             Ok(Self(value.to_string()))
         }
     }
@@ -5240,6 +5160,11 @@ pub mod types {
             }
             if value.chars().count() < 1usize {
                 return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
             }
             Ok(Self(value.to_string()))
         }
@@ -7664,6 +7589,122 @@ pub mod types {
                 })
         }
     }
+    #[doc = "`ListAuditEntriesCursor`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ListAuditEntriesCursor(::std::string::String);
+    impl ::std::ops::Deref for ListAuditEntriesCursor {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ListAuditEntriesCursor> for ::std::string::String {
+        fn from(value: ListAuditEntriesCursor) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ListAuditEntriesCursor {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ListAuditEntriesCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ListAuditEntriesCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListAuditEntriesCursor {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`ListAuditEntriesSubjectId`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ListAuditEntriesSubjectId(::std::string::String);
+    impl ::std::ops::Deref for ListAuditEntriesSubjectId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ListAuditEntriesSubjectId> for ::std::string::String {
+        fn from(value: ListAuditEntriesSubjectId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ListAuditEntriesSubjectId {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ListAuditEntriesSubjectId {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ListAuditEntriesSubjectId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListAuditEntriesSubjectId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "`ListEventsAfter`"]
     #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
@@ -8059,6 +8100,122 @@ pub mod types {
         }
     }
     impl<'de> ::serde::Deserialize<'de> for ListPublicFormsCursor {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`ListReplayTicketsCursor`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ListReplayTicketsCursor(::std::string::String);
+    impl ::std::ops::Deref for ListReplayTicketsCursor {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ListReplayTicketsCursor> for ::std::string::String {
+        fn from(value: ListReplayTicketsCursor) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ListReplayTicketsCursor {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ListReplayTicketsCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ListReplayTicketsCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListReplayTicketsCursor {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`ListReplaysCursor`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ListReplaysCursor(::std::string::String);
+    impl ::std::ops::Deref for ListReplaysCursor {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ListReplaysCursor> for ::std::string::String {
+        fn from(value: ListReplaysCursor) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ListReplaysCursor {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ListReplaysCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ListReplaysCursor {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListReplaysCursor {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
             D: ::serde::Deserializer<'de>,
@@ -8534,6 +8691,64 @@ pub mod types {
                 })
         }
     }
+    #[doc = "`ListTriageTicketsQ`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ListTriageTicketsQ(::std::string::String);
+    impl ::std::ops::Deref for ListTriageTicketsQ {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ListTriageTicketsQ> for ::std::string::String {
+        fn from(value: ListTriageTicketsQ) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ListTriageTicketsQ {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ListTriageTicketsQ {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ListTriageTicketsQ {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListTriageTicketsQ {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "`ListUsersCursor`"]
     #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
@@ -8750,13 +8965,10 @@ pub mod types {
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct LongTextQuestion {
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<LongTextQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: LongTextQuestionId,
-        #[doc = "What it asks."]
-        pub label: LongTextQuestionLabel,
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[doc = "The most characters."]
         #[serde(
             rename = "maxLength",
@@ -8778,9 +8990,8 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub pattern_hint: ::std::option::Option<LongTextQuestionPatternHint>,
-        #[doc = "What stands in the empty field."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<LongTextQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -8811,170 +9022,6 @@ pub mod types {
             Default::default()
         }
     }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct LongTextQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for LongTextQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<LongTextQuestionHelp> for ::std::string::String {
-        fn from(value: LongTextQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for LongTextQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for LongTextQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for LongTextQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for LongTextQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct LongTextQuestionId(::std::string::String);
-    impl ::std::ops::Deref for LongTextQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<LongTextQuestionId> for ::std::string::String {
-        fn from(value: LongTextQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for LongTextQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for LongTextQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for LongTextQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for LongTextQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct LongTextQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for LongTextQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<LongTextQuestionLabel> for ::std::string::String {
-        fn from(value: LongTextQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for LongTextQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for LongTextQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for LongTextQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for LongTextQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
     #[doc = "What the text has to match somewhere: a regular expression (ECMA-262) without look-around and back references, matched in linear time."]
     #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
@@ -8998,6 +9045,11 @@ pub mod types {
             }
             if value.chars().count() < 1usize {
                 return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
             }
             Ok(Self(value.to_string()))
         }
@@ -9052,6 +9104,11 @@ pub mod types {
             if value.chars().count() < 1usize {
                 return Err("shorter than 1 characters".into());
             }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
             Ok(Self(value.to_string()))
         }
     }
@@ -9070,56 +9127,6 @@ pub mod types {
         }
     }
     impl<'de> ::serde::Deserialize<'de> for LongTextQuestionPatternHint {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct LongTextQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for LongTextQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<LongTextQuestionPlaceholder> for ::std::string::String {
-        fn from(value: LongTextQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for LongTextQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for LongTextQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for LongTextQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for LongTextQuestionPlaceholder {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
             D: ::serde::Deserializer<'de>,
@@ -9865,7 +9872,7 @@ pub mod types {
         #[doc = "Share that was right with what was known before."]
         pub accuracy_before: f64,
         #[doc = "How many tickets were held out."]
-        pub held_out: u64,
+        pub held_out: i64,
     }
     impl ModelComparison {
         pub fn builder() -> builder::ModelComparison {
@@ -9878,11 +9885,11 @@ pub mod types {
         #[doc = "The categories that it can predict."]
         pub categories: ::std::vec::Vec<ModelDataCategoriesItem>,
         #[doc = "How many words of agents were known, confirmations and corrections."]
-        pub confirmations: u64,
+        pub confirmations: i64,
         #[doc = "A name for everything but the words of agents: categories, examples that come with the\ndesk, embedding model and way of fitting."]
         pub recipe: ModelDataRecipe,
         #[doc = "How many texts, each counted once."]
-        pub texts: u64,
+        pub texts: i64,
     }
     impl ModelData {
         pub fn builder() -> builder::ModelData {
@@ -10009,13 +10016,10 @@ pub mod types {
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct MultiSelectQuestion {
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<MultiSelectQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: MultiSelectQuestionId,
-        #[doc = "What it asks."]
-        pub label: MultiSelectQuestionLabel,
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[doc = "The most options. Default all."]
         #[serde(
             rename = "maxChosen",
@@ -10033,9 +10037,8 @@ pub mod types {
         #[doc = "Whether a text of the person's own is taken as well. Default false."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub other: ::std::option::Option<bool>,
-        #[doc = "What stands in the empty field."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<MultiSelectQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -10064,220 +10067,6 @@ pub mod types {
     impl MultiSelectQuestion {
         pub fn builder() -> builder::MultiSelectQuestion {
             Default::default()
-        }
-    }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct MultiSelectQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for MultiSelectQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<MultiSelectQuestionHelp> for ::std::string::String {
-        fn from(value: MultiSelectQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for MultiSelectQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for MultiSelectQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for MultiSelectQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for MultiSelectQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct MultiSelectQuestionId(::std::string::String);
-    impl ::std::ops::Deref for MultiSelectQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<MultiSelectQuestionId> for ::std::string::String {
-        fn from(value: MultiSelectQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for MultiSelectQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for MultiSelectQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for MultiSelectQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for MultiSelectQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct MultiSelectQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for MultiSelectQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<MultiSelectQuestionLabel> for ::std::string::String {
-        fn from(value: MultiSelectQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for MultiSelectQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for MultiSelectQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for MultiSelectQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for MultiSelectQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct MultiSelectQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for MultiSelectQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<MultiSelectQuestionPlaceholder> for ::std::string::String {
-        fn from(value: MultiSelectQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for MultiSelectQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for MultiSelectQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for MultiSelectQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for MultiSelectQuestionPlaceholder {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     #[doc = "Which answers it takes."]
@@ -10428,7 +10217,7 @@ pub mod types {
         #[doc = "What was asked: the questions of the version that was answered."]
         pub questions: ::std::vec::Vec<FormQuestion>,
         #[doc = "The answers, as they were sent last."]
-        pub responses: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub responses: Answers,
         #[doc = "When it was reviewed last."]
         #[serde(
             rename = "reviewedAt",
@@ -10943,6 +10732,78 @@ pub mod types {
                 })
         }
     }
+    #[doc = "How sure the classifier must be in a category."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct NewCategoryThreshold {
+        #[doc = "One of the desk's categories."]
+        pub category: NewCategoryThresholdCategory,
+        #[doc = "How sure it must be, from 0 to 1."]
+        pub threshold: f64,
+    }
+    impl NewCategoryThreshold {
+        pub fn builder() -> builder::NewCategoryThreshold {
+            Default::default()
+        }
+    }
+    #[doc = "One of the desk's categories."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct NewCategoryThresholdCategory(::std::string::String);
+    impl ::std::ops::Deref for NewCategoryThresholdCategory {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<NewCategoryThresholdCategory> for ::std::string::String {
+        fn from(value: NewCategoryThresholdCategory) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for NewCategoryThresholdCategory {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NewCategoryThresholdCategory {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NewCategoryThresholdCategory {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NewCategoryThresholdCategory {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "What a form is made from."]
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
@@ -11390,6 +11251,165 @@ pub mod types {
         }
     }
     impl<'de> ::serde::Deserialize<'de> for NewInviteLabel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What is to be replayed; what is absent is as it is at the desk now."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug, Default)]
+    #[serde(deny_unknown_fields)]
+    pub struct NewReplay {
+        #[doc = "Who assesses. Default `desk`."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub classifier: ::std::option::Option<ReplayClassifier>,
+        #[doc = "The edition of the knowledge base that is searched. Default the current one."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub knowledge_edition: ::std::option::Option<i64>,
+        #[doc = "The language model, as the provider of the desk spells it. Default the one that the\ndesk asks."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub language_model: ::std::option::Option<NewReplayLanguageModel>,
+        #[doc = "The model of the local classifier, as it was fitted: the id of one that the desk\nkeeps. Default the one in use."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub model: ::std::option::Option<::std::num::NonZeroU64>,
+        #[doc = "Only tickets opened before. Default up to now."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub opened_before: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "Only tickets opened then or later. Default from the first."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub opened_from: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "The prompt that it is given: the name of one that the desk has. Default the one in\nforce."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub prompt: ::std::option::Option<NewReplayPrompt>,
+        #[doc = "How sure the classifier must be, in every category without a threshold of its own\nin `thresholds`. Default what the desk asks."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub threshold: ::std::option::Option<f64>,
+        #[doc = "How sure it must be in single categories."]
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub thresholds: ::std::vec::Vec<NewCategoryThreshold>,
+        #[doc = "How many tickets are looked at, counted back from the last. Default 500."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub tickets: ::std::option::Option<::std::num::NonZeroU32>,
+        #[doc = "The last ticket that is looked at. Default the newest."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub up_to: ::std::option::Option<::std::num::NonZeroU64>,
+    }
+    impl NewReplay {
+        pub fn builder() -> builder::NewReplay {
+            Default::default()
+        }
+    }
+    #[doc = "The language model, as the provider of the desk spells it. Default the one that the\ndesk asks."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct NewReplayLanguageModel(::std::string::String);
+    impl ::std::ops::Deref for NewReplayLanguageModel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<NewReplayLanguageModel> for ::std::string::String {
+        fn from(value: NewReplayLanguageModel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for NewReplayLanguageModel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NewReplayLanguageModel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NewReplayLanguageModel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NewReplayLanguageModel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The prompt that it is given: the name of one that the desk has. Default the one in\nforce."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct NewReplayPrompt(::std::string::String);
+    impl ::std::ops::Deref for NewReplayPrompt {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<NewReplayPrompt> for ::std::string::String {
+        fn from(value: NewReplayPrompt) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for NewReplayPrompt {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NewReplayPrompt {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NewReplayPrompt {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NewReplayPrompt {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
             D: ::serde::Deserializer<'de>,
@@ -12226,22 +12246,18 @@ pub mod types {
         #[doc = "How many decimal places at most; 0 for whole numbers. Default any."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub decimals: ::std::option::Option<i32>,
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<NumberQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: NumberQuestionId,
-        #[doc = "What it asks."]
-        pub label: NumberQuestionLabel,
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[doc = "The greatest number."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub max: ::std::option::Option<f64>,
         #[doc = "The least number."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub min: ::std::option::Option<f64>,
-        #[doc = "What stands in the empty field."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<NumberQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -12270,220 +12286,6 @@ pub mod types {
     impl NumberQuestion {
         pub fn builder() -> builder::NumberQuestion {
             Default::default()
-        }
-    }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct NumberQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for NumberQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<NumberQuestionHelp> for ::std::string::String {
-        fn from(value: NumberQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for NumberQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for NumberQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for NumberQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for NumberQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct NumberQuestionId(::std::string::String);
-    impl ::std::ops::Deref for NumberQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<NumberQuestionId> for ::std::string::String {
-        fn from(value: NumberQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for NumberQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for NumberQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for NumberQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for NumberQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct NumberQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for NumberQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<NumberQuestionLabel> for ::std::string::String {
-        fn from(value: NumberQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for NumberQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for NumberQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for NumberQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for NumberQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct NumberQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for NumberQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<NumberQuestionPlaceholder> for ::std::string::String {
-        fn from(value: NumberQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for NumberQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for NumberQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for NumberQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for NumberQuestionPlaceholder {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     #[doc = "Which answers it takes."]
@@ -12550,7 +12352,7 @@ pub mod types {
         )]
         pub invite_token: ::std::option::Option<OpenFormAnswersInviteToken>,
         #[doc = "The answers by the ids of the questions. A question that is not answered is left\nout; a null or an empty text is no answer."]
-        pub responses: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub responses: Answers,
     }
     impl OpenFormAnswers {
         pub fn builder() -> builder::OpenFormAnswers {
@@ -12734,6 +12536,73 @@ pub mod types {
                 })
         }
     }
+    #[doc = "A text of the person's own, where the question takes one."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct OwnChoice {
+        #[doc = "The text."]
+        pub other: OwnChoiceOther,
+    }
+    impl OwnChoice {
+        pub fn builder() -> builder::OwnChoice {
+            Default::default()
+        }
+    }
+    #[doc = "The text."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct OwnChoiceOther(::std::string::String);
+    impl ::std::ops::Deref for OwnChoiceOther {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<OwnChoiceOther> for ::std::string::String {
+        fn from(value: OwnChoiceOther) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for OwnChoiceOther {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 500usize {
+                return Err("longer than 500 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for OwnChoiceOther {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for OwnChoiceOther {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for OwnChoiceOther {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "A person on a ticket, as staff see them."]
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     pub struct Person {
@@ -12869,16 +12738,12 @@ pub mod types {
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct PhoneQuestion {
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<PhoneQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: PhoneQuestionId,
-        #[doc = "What it asks."]
-        pub label: PhoneQuestionLabel,
-        #[doc = "What stands in the empty field."]
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<PhoneQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -12907,220 +12772,6 @@ pub mod types {
     impl PhoneQuestion {
         pub fn builder() -> builder::PhoneQuestion {
             Default::default()
-        }
-    }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct PhoneQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for PhoneQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<PhoneQuestionHelp> for ::std::string::String {
-        fn from(value: PhoneQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for PhoneQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for PhoneQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for PhoneQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for PhoneQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct PhoneQuestionId(::std::string::String);
-    impl ::std::ops::Deref for PhoneQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<PhoneQuestionId> for ::std::string::String {
-        fn from(value: PhoneQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for PhoneQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for PhoneQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for PhoneQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for PhoneQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct PhoneQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for PhoneQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<PhoneQuestionLabel> for ::std::string::String {
-        fn from(value: PhoneQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for PhoneQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for PhoneQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for PhoneQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for PhoneQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct PhoneQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for PhoneQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<PhoneQuestionPlaceholder> for ::std::string::String {
-        fn from(value: PhoneQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for PhoneQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for PhoneQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for PhoneQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for PhoneQuestionPlaceholder {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     #[doc = "Which answers it takes."]
@@ -13205,7 +12856,7 @@ pub mod types {
             Default::default()
         }
     }
-    #[doc = "What kind of problem it is. Treat an unknown one by its status.\n\n- `invalid_request`: The request is not valid.\n- `malformed_body`: The body is not valid JSON.\n- `invalid_cursor`: The cursor is not one that this list gave out.\n- `no_valid_fields`: No valid fields to update.\n- `unauthenticated`: Sign in or present a token.\n- `invalid_credential`: The credential is not valid.\n- `wrong_credentials`: E-mail address or password is wrong.\n- `forbidden`: You are not allowed to do this.\n- `missing_scope`: The credential does not reach that far.\n- `suspended`: The account is suspended.\n- `cross_origin`: Requests from another origin are refused.\n- `invite_required`: The form can be submitted only with an invite.\n- `invite_invalid`: The invite is not valid.\n- `invite_expired`: The invite has expired.\n- `invite_other_person`: The invite was made out to another e-mail address.\n- `not_found`: There is nothing here, or it is not yours.\n- `method_not_allowed`: The method is not allowed here.\n- `body_timeout`: The body did not arrive in time.\n- `already_exists`: There is one already.\n- `illegal_transition`: It cannot go to that status from where it is.\n- `ticket_closed`: The ticket is closed.\n- `form_closed`: The form is closed.\n- `form_not_open`: The form is not open yet.\n- `form_in_use`: Only an archived form can be removed for good.\n- `limit_per_user`: You have submitted the form as often as you may.\n- `limit_capacity`: The form has all the submissions it takes.\n- `limit_invite`: The invite has been used as often as it can be.\n- `no_earlier_model`: There is no model to go back to.\n- `request_in_progress`: The first request with this key is still running.\n- `precondition_failed`: It was changed since the version you have seen.\n- `body_too_large`: The body is too large.\n- `unsupported_media_type`: The body must be application/json.\n- `idempotency_key_reused`: The key was used for another request.\n- `precondition_required`: Say which version you have seen, with If-Match.\n- `rate_limited`: Too many requests.\n- `too_many_attempts`: Too many attempts to sign in.\n- `limit_cooldown`: Somebody on your network submitted the form a moment ago.\n- `internal`: Something went wrong on our side.\n- `feature_disabled`: The feature is disabled.\n- `overloaded`: Too much is going on at this moment.\n- `busy`: Others were changing the same thing; try again.\n- `deadline_exceeded`: The answer took too long.\n- `storage_unavailable`: Storage cannot be reached.\n- `not_ready`: The desk is not ready to serve."]
+    #[doc = "What kind of problem it is. Treat an unknown one by its status.\n\n- `invalid_request`: The request is not valid.\n- `malformed_body`: The body is not valid JSON.\n- `invalid_cursor`: The cursor is not one that this list gave out.\n- `no_valid_fields`: No valid fields to update.\n- `unauthenticated`: Sign in or present a token.\n- `invalid_credential`: The credential is not valid.\n- `wrong_credentials`: E-mail address or password is wrong.\n- `forbidden`: You are not allowed to do this.\n- `missing_scope`: The credential does not reach that far.\n- `suspended`: The account is suspended.\n- `cross_origin`: Requests from another origin are refused.\n- `invite_required`: The form can be submitted only with an invite.\n- `invite_invalid`: The invite is not valid.\n- `invite_expired`: The invite has expired.\n- `invite_other_person`: The invite was made out to another e-mail address.\n- `not_found`: There is nothing here, or it is not yours.\n- `method_not_allowed`: The method is not allowed here.\n- `body_timeout`: The body did not arrive in time.\n- `already_exists`: There is one already.\n- `illegal_transition`: It cannot go to that status from where it is.\n- `ticket_closed`: The ticket is closed.\n- `form_closed`: The form is closed.\n- `form_not_open`: The form is not open yet.\n- `form_in_use`: Only an archived form can be removed for good.\n- `limit_per_user`: You have submitted the form as often as you may.\n- `limit_capacity`: The form has all the submissions it takes.\n- `limit_invite`: The invite has been used as often as it can be.\n- `no_earlier_model`: There is no model to go back to.\n- `request_in_progress`: The first request with this key is still running.\n- `answer_erased`: The request was done; its answer was erased with somebody's personal data.\n- `precondition_failed`: It was changed since the version you have seen.\n- `body_too_large`: The body is too large.\n- `unsupported_media_type`: The body must be application/json.\n- `idempotency_key_reused`: The key was used for another request.\n- `precondition_required`: Say which version you have seen, with If-Match.\n- `rate_limited`: Too many requests.\n- `too_many_attempts`: Too many attempts to sign in.\n- `limit_cooldown`: Somebody on your network submitted the form a moment ago.\n- `internal`: Something went wrong on our side.\n- `feature_disabled`: The feature is disabled.\n- `overloaded`: Too much is going on at this moment.\n- `busy`: Others were changing the same thing; try again.\n- `deadline_exceeded`: The answer took too long.\n- `storage_unavailable`: Storage cannot be reached.\n- `not_ready`: The desk is not ready to serve."]
     #[derive(
         :: serde :: Deserialize,
         :: serde :: Serialize,
@@ -13277,6 +12928,8 @@ pub mod types {
         NoEarlierModel,
         #[serde(rename = "request_in_progress")]
         RequestInProgress,
+        #[serde(rename = "answer_erased")]
+        AnswerErased,
         #[serde(rename = "precondition_failed")]
         PreconditionFailed,
         #[serde(rename = "body_too_large")]
@@ -13340,6 +12993,7 @@ pub mod types {
                 Self::LimitInvite => f.write_str("limit_invite"),
                 Self::NoEarlierModel => f.write_str("no_earlier_model"),
                 Self::RequestInProgress => f.write_str("request_in_progress"),
+                Self::AnswerErased => f.write_str("answer_erased"),
                 Self::PreconditionFailed => f.write_str("precondition_failed"),
                 Self::BodyTooLarge => f.write_str("body_too_large"),
                 Self::UnsupportedMediaType => f.write_str("unsupported_media_type"),
@@ -13391,6 +13045,7 @@ pub mod types {
                 "limit_invite" => Ok(Self::LimitInvite),
                 "no_earlier_model" => Ok(Self::NoEarlierModel),
                 "request_in_progress" => Ok(Self::RequestInProgress),
+                "answer_erased" => Ok(Self::AnswerErased),
                 "precondition_failed" => Ok(Self::PreconditionFailed),
                 "body_too_large" => Ok(Self::BodyTooLarge),
                 "unsupported_media_type" => Ok(Self::UnsupportedMediaType),
@@ -13839,20 +13494,245 @@ pub mod types {
                 })
         }
     }
+    #[doc = "What explains it."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct QuestionHelp(::std::string::String);
+    impl ::std::ops::Deref for QuestionHelp {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<QuestionHelp> for ::std::string::String {
+        fn from(value: QuestionHelp) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for QuestionHelp {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 5000usize {
+                return Err("longer than 5000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for QuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for QuestionHelp {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for QuestionHelp {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The name of the question: unique in its form, and the key of its answer."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct QuestionId(::std::string::String);
+    impl ::std::ops::Deref for QuestionId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<QuestionId> for ::std::string::String {
+        fn from(value: QuestionId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for QuestionId {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for QuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for QuestionId {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for QuestionId {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it asks."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct QuestionLabel(::std::string::String);
+    impl ::std::ops::Deref for QuestionLabel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<QuestionLabel> for ::std::string::String {
+        fn from(value: QuestionLabel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for QuestionLabel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 1000usize {
+                return Err("longer than 1000 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for QuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for QuestionLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for QuestionLabel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What stands in the empty field."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct QuestionPlaceholder(::std::string::String);
+    impl ::std::ops::Deref for QuestionPlaceholder {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<QuestionPlaceholder> for ::std::string::String {
+        fn from(value: QuestionPlaceholder) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for QuestionPlaceholder {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for QuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for QuestionPlaceholder {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for QuestionPlaceholder {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "A question whose answer is a whole number from 1 to the top of its scale."]
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct RatingQuestion {
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<RatingQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: RatingQuestionId,
-        #[doc = "What it asks."]
-        pub label: RatingQuestionLabel,
-        #[doc = "What stands in the empty field."]
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<RatingQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -13884,220 +13764,6 @@ pub mod types {
     impl RatingQuestion {
         pub fn builder() -> builder::RatingQuestion {
             Default::default()
-        }
-    }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct RatingQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for RatingQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<RatingQuestionHelp> for ::std::string::String {
-        fn from(value: RatingQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for RatingQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for RatingQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for RatingQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for RatingQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct RatingQuestionId(::std::string::String);
-    impl ::std::ops::Deref for RatingQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<RatingQuestionId> for ::std::string::String {
-        fn from(value: RatingQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for RatingQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for RatingQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for RatingQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for RatingQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct RatingQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for RatingQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<RatingQuestionLabel> for ::std::string::String {
-        fn from(value: RatingQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for RatingQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for RatingQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for RatingQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for RatingQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct RatingQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for RatingQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<RatingQuestionPlaceholder> for ::std::string::String {
-        fn from(value: RatingQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for RatingQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for RatingQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for RatingQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for RatingQuestionPlaceholder {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     #[doc = "Which answers it takes."]
@@ -14145,6 +13811,646 @@ pub mod types {
             value: ::std::string::String,
         ) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
+        }
+    }
+    #[doc = "A replay: what is replayed, and what came of it so far."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct Replay {
+        #[doc = "When it was started."]
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        #[doc = "The id."]
+        pub id: ::uuid::Uuid,
+        #[doc = "What is replayed."]
+        pub plan: ReplayPlan,
+        #[doc = "What was found so far. The same plan has the same result when it is done."]
+        pub result: ReplayResult,
+        #[doc = "How far it has come."]
+        pub state: ReplayState,
+        #[doc = "How long it took, which is never quite the same."]
+        pub timing: ReplayTiming,
+    }
+    impl Replay {
+        pub fn builder() -> builder::Replay {
+            Default::default()
+        }
+    }
+    #[doc = "Who assesses: `desk` is the local classifier with a language model beside it, where the\ndesk asks one; `local` is the local classifier alone."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum ReplayClassifier {
+        #[serde(rename = "desk")]
+        Desk,
+        #[serde(rename = "local")]
+        Local,
+    }
+    impl ::std::fmt::Display for ReplayClassifier {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Desk => f.write_str("desk"),
+                Self::Local => f.write_str("local"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for ReplayClassifier {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "desk" => Ok(Self::Desk),
+                "local" => Ok(Self::Local),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReplayClassifier {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReplayClassifier {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[doc = "What is replayed."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct ReplayPlan {
+        #[doc = "The edition of the knowledge base that is searched."]
+        pub knowledge_edition: i64,
+        #[doc = "The language model beside it; absent where none is asked."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub language_model: ::std::option::Option<ReplayPlanLanguageModel>,
+        #[doc = "The model of the local classifier."]
+        pub model: ::std::num::NonZeroU64,
+        #[doc = "Only tickets opened before."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub opened_before: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "Only tickets opened then or later."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub opened_from: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        #[doc = "The prompt that it is given."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub prompt: ::std::option::Option<ReplayPlanPrompt>,
+        #[doc = "The threshold for every category without one in `thresholds`; absent for those of\nthe desk."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub threshold: ::std::option::Option<f64>,
+        #[doc = "The thresholds of single categories."]
+        pub thresholds: ::std::vec::Vec<ReplayThreshold>,
+        #[doc = "How many tickets are looked at, counted back from the last."]
+        pub tickets: ::std::num::NonZeroU32,
+        #[doc = "The last ticket that is looked at."]
+        pub up_to: ::std::num::NonZeroU64,
+    }
+    impl ReplayPlan {
+        pub fn builder() -> builder::ReplayPlan {
+            Default::default()
+        }
+    }
+    #[doc = "The language model beside it; absent where none is asked."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ReplayPlanLanguageModel(::std::string::String);
+    impl ::std::ops::Deref for ReplayPlanLanguageModel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ReplayPlanLanguageModel> for ::std::string::String {
+        fn from(value: ReplayPlanLanguageModel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ReplayPlanLanguageModel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 100usize {
+                return Err("longer than 100 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReplayPlanLanguageModel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReplayPlanLanguageModel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ReplayPlanLanguageModel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The prompt that it is given."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ReplayPlanPrompt(::std::string::String);
+    impl ::std::ops::Deref for ReplayPlanPrompt {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ReplayPlanPrompt> for ::std::string::String {
+        fn from(value: ReplayPlanPrompt) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ReplayPlanPrompt {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReplayPlanPrompt {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReplayPlanPrompt {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ReplayPlanPrompt {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What came of a replay."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct ReplayResult {
+        #[doc = "The share of those that would get it."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub accuracy: ::std::option::Option<f64>,
+        #[doc = "The share of those that got this category when they were opened; absent where there\nare none."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub accuracy_before: ::std::option::Option<f64>,
+        #[doc = "How many it would answer."]
+        pub answered: u32,
+        #[doc = "How many of them the AI answered when they were opened."]
+        pub answered_before: u32,
+        #[doc = "The same among those of them that would be answered."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub answered_precision: ::std::option::Option<f64>,
+        #[doc = "How many would get another suggested response."]
+        pub answers_changed: u32,
+        #[doc = "What they cost; absent where the operator set no price."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub cost: ::std::option::Option<Cost>,
+        #[doc = "The share of tickets whose confidence reaches the threshold; absent where there is\nno ticket."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub coverage: ::std::option::Option<f64>,
+        #[doc = "How many were assessed without somebody who was to be asked: a language model that\ndid not answer, or whose calls for replays were spent."]
+        pub failed: u32,
+        #[doc = "How many have a category that a person confirmed or corrected."]
+        pub labelled: u32,
+        #[doc = "How many it would answer that went to people."]
+        pub newly_answered: u32,
+        #[doc = "The same among those of them whose confidence reaches the threshold."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub precision: ::std::option::Option<f64>,
+        #[doc = "How many would go another way."]
+        pub routes_changed: u32,
+        #[doc = "How many tickets were looked at."]
+        pub tickets: u32,
+        #[doc = "Tokens that a language model read."]
+        pub tokens_read: i64,
+        #[doc = "Tokens that it wrote."]
+        pub tokens_written: i64,
+    }
+    impl ReplayResult {
+        pub fn builder() -> builder::ReplayResult {
+            Default::default()
+        }
+    }
+    #[doc = "Where a ticket goes, and with which answer."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct ReplayRoute {
+        #[doc = "Who answers."]
+        pub action: DecisionAction,
+        #[doc = "What is suggested or answered."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub ai_suggested_response: ::std::option::Option<ReplayRouteAiSuggestedResponse>,
+        #[doc = "The category; absent where nobody could say."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub category: ::std::option::Option<ReplayRouteCategory>,
+        #[doc = "What that rests on."]
+        pub citations: ::std::vec::Vec<DecisionCitation>,
+        #[doc = "How sure that is, from 0 to 1."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub confidence_score: ::std::option::Option<f64>,
+        #[doc = "Why a person does."]
+        pub reasons: ::std::vec::Vec<DecisionReason>,
+    }
+    impl ReplayRoute {
+        pub fn builder() -> builder::ReplayRoute {
+            Default::default()
+        }
+    }
+    #[doc = "What is suggested or answered."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ReplayRouteAiSuggestedResponse(::std::string::String);
+    impl ::std::ops::Deref for ReplayRouteAiSuggestedResponse {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ReplayRouteAiSuggestedResponse> for ::std::string::String {
+        fn from(value: ReplayRouteAiSuggestedResponse) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ReplayRouteAiSuggestedResponse {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 65536usize {
+                return Err("longer than 65536 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReplayRouteAiSuggestedResponse {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReplayRouteAiSuggestedResponse {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ReplayRouteAiSuggestedResponse {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "The category; absent where nobody could say."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ReplayRouteCategory(::std::string::String);
+    impl ::std::ops::Deref for ReplayRouteCategory {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ReplayRouteCategory> for ::std::string::String {
+        fn from(value: ReplayRouteCategory) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ReplayRouteCategory {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReplayRouteCategory {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReplayRouteCategory {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ReplayRouteCategory {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "How far a replay has come: `running`; `done`; `model_gone` (the desk no longer keeps the\nmodel), `assessor_gone` (the language model can no longer be asked) and `given_up` (it\nfailed several times) have ended early."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum ReplayState {
+        #[serde(rename = "running")]
+        Running,
+        #[serde(rename = "done")]
+        Done,
+        #[serde(rename = "model_gone")]
+        ModelGone,
+        #[serde(rename = "assessor_gone")]
+        AssessorGone,
+        #[serde(rename = "given_up")]
+        GivenUp,
+    }
+    impl ::std::fmt::Display for ReplayState {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Running => f.write_str("running"),
+                Self::Done => f.write_str("done"),
+                Self::ModelGone => f.write_str("model_gone"),
+                Self::AssessorGone => f.write_str("assessor_gone"),
+                Self::GivenUp => f.write_str("given_up"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for ReplayState {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "running" => Ok(Self::Running),
+                "done" => Ok(Self::Done),
+                "model_gone" => Ok(Self::ModelGone),
+                "assessor_gone" => Ok(Self::AssessorGone),
+                "given_up" => Ok(Self::GivenUp),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReplayState {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReplayState {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[doc = "How sure the classifier must be in a category."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct ReplayThreshold {
+        #[doc = "The category."]
+        pub category: ReplayThresholdCategory,
+        #[doc = "How sure it must be, from 0 to 1."]
+        pub threshold: f64,
+    }
+    impl ReplayThreshold {
+        pub fn builder() -> builder::ReplayThreshold {
+            Default::default()
+        }
+    }
+    #[doc = "The category."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ReplayThresholdCategory(::std::string::String);
+    impl ::std::ops::Deref for ReplayThresholdCategory {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ReplayThresholdCategory> for ::std::string::String {
+        fn from(value: ReplayThresholdCategory) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ReplayThresholdCategory {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReplayThresholdCategory {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReplayThresholdCategory {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ReplayThresholdCategory {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What a replay made of a ticket."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct ReplayTicket {
+        #[doc = "What would be decided."]
+        pub after: ReplayRoute,
+        #[doc = "Whether the suggested response would be another."]
+        pub answer_changes: bool,
+        #[doc = "What was decided when it was opened; absent where nothing was."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub before: ::std::option::Option<ReplayRoute>,
+        #[doc = "The category that a person confirmed or corrected; absent where nobody did."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub label: ::std::option::Option<ReplayTicketLabel>,
+        #[doc = "Whether it would go another way: to another category, to somebody else, or for other\nreasons."]
+        pub route_changes: bool,
+        #[doc = "The ticket."]
+        pub ticket_id: ::std::num::NonZeroU64,
+    }
+    impl ReplayTicket {
+        pub fn builder() -> builder::ReplayTicket {
+            Default::default()
+        }
+    }
+    #[doc = "The category that a person confirmed or corrected; absent where nobody did."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ReplayTicketLabel(::std::string::String);
+    impl ::std::ops::Deref for ReplayTicketLabel {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ReplayTicketLabel> for ::std::string::String {
+        fn from(value: ReplayTicketLabel) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ReplayTicketLabel {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ReplayTicketLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ReplayTicketLabel {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ReplayTicketLabel {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "How long a replay took. What comes from earlier replays is counted with the time that it\ntook then."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct ReplayTiming {
+        #[doc = "The longest."]
+        pub longest_latency_ms: i64,
+        #[doc = "From the question to the assessment, in milliseconds on the average; absent where\nthere was none."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub mean_latency_ms: ::std::option::Option<f64>,
+        #[doc = "How many assessments come from earlier replays."]
+        pub recalled: u32,
+    }
+    impl ReplayTiming {
+        pub fn builder() -> builder::ReplayTiming {
+            Default::default()
         }
     }
     #[doc = "A reply in the thread of a ticket."]
@@ -14391,8 +14697,8 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub note: ::std::option::Option<ReviewStepNote>,
         #[doc = "The answers that better ones took the place of."]
-        #[serde(default, skip_serializing_if = "::serde_json::Map::is_empty")]
-        pub replaced: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub replaced: ::std::option::Option<Answers>,
         #[doc = "Where it went; the same where only a note was written."]
         pub to: SubmissionStatus,
     }
@@ -14870,7 +15176,7 @@ pub mod types {
     #[serde(deny_unknown_fields)]
     pub struct RevisedAnswers {
         #[doc = "All answers anew, by the ids of the questions."]
-        pub responses: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub responses: Answers,
     }
     impl RevisedAnswers {
         pub fn builder() -> builder::RevisedAnswers {
@@ -15204,21 +15510,17 @@ pub mod types {
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct SelectQuestion {
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<SelectQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: SelectQuestionId,
-        #[doc = "What it asks."]
-        pub label: SelectQuestionLabel,
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[doc = "What can be chosen, each value once."]
         pub options: ::std::vec::Vec<FormOption>,
         #[doc = "Whether a text of the person's own is taken as well. Default false."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub other: ::std::option::Option<bool>,
-        #[doc = "What stands in the empty field."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<SelectQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -15247,220 +15549,6 @@ pub mod types {
     impl SelectQuestion {
         pub fn builder() -> builder::SelectQuestion {
             Default::default()
-        }
-    }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct SelectQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for SelectQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<SelectQuestionHelp> for ::std::string::String {
-        fn from(value: SelectQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for SelectQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for SelectQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for SelectQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for SelectQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct SelectQuestionId(::std::string::String);
-    impl ::std::ops::Deref for SelectQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<SelectQuestionId> for ::std::string::String {
-        fn from(value: SelectQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for SelectQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for SelectQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for SelectQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for SelectQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct SelectQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for SelectQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<SelectQuestionLabel> for ::std::string::String {
-        fn from(value: SelectQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for SelectQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for SelectQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for SelectQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for SelectQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct SelectQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for SelectQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<SelectQuestionPlaceholder> for ::std::string::String {
-        fn from(value: SelectQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for SelectQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for SelectQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for SelectQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for SelectQuestionPlaceholder {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     #[doc = "Which answers it takes."]
@@ -15514,13 +15602,10 @@ pub mod types {
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct ShortTextQuestion {
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<ShortTextQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: ShortTextQuestionId,
-        #[doc = "What it asks."]
-        pub label: ShortTextQuestionLabel,
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[doc = "The most characters."]
         #[serde(
             rename = "maxLength",
@@ -15542,9 +15627,8 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub pattern_hint: ::std::option::Option<ShortTextQuestionPatternHint>,
-        #[doc = "What stands in the empty field."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<ShortTextQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -15575,170 +15659,6 @@ pub mod types {
             Default::default()
         }
     }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct ShortTextQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for ShortTextQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<ShortTextQuestionHelp> for ::std::string::String {
-        fn from(value: ShortTextQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for ShortTextQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ShortTextQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ShortTextQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ShortTextQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct ShortTextQuestionId(::std::string::String);
-    impl ::std::ops::Deref for ShortTextQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<ShortTextQuestionId> for ::std::string::String {
-        fn from(value: ShortTextQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for ShortTextQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ShortTextQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ShortTextQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ShortTextQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct ShortTextQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for ShortTextQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<ShortTextQuestionLabel> for ::std::string::String {
-        fn from(value: ShortTextQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for ShortTextQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ShortTextQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ShortTextQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ShortTextQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
     #[doc = "What the text has to match somewhere: a regular expression (ECMA-262) without look-around and back references, matched in linear time."]
     #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
@@ -15762,6 +15682,11 @@ pub mod types {
             }
             if value.chars().count() < 1usize {
                 return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
             }
             Ok(Self(value.to_string()))
         }
@@ -15816,6 +15741,11 @@ pub mod types {
             if value.chars().count() < 1usize {
                 return Err("shorter than 1 characters".into());
             }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
             Ok(Self(value.to_string()))
         }
     }
@@ -15834,56 +15764,6 @@ pub mod types {
         }
     }
     impl<'de> ::serde::Deserialize<'de> for ShortTextQuestionPatternHint {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct ShortTextQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for ShortTextQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<ShortTextQuestionPlaceholder> for ::std::string::String {
-        fn from(value: ShortTextQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for ShortTextQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ShortTextQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ShortTextQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ShortTextQuestionPlaceholder {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
             D: ::serde::Deserializer<'de>,
@@ -15942,20 +15822,74 @@ pub mod types {
             value.parse()
         }
     }
+    #[doc = "`StartReplayIdempotencyKey`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct StartReplayIdempotencyKey(::std::string::String);
+    impl ::std::ops::Deref for StartReplayIdempotencyKey {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<StartReplayIdempotencyKey> for ::std::string::String {
+        fn from(value: StartReplayIdempotencyKey) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for StartReplayIdempotencyKey {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 255usize {
+                return Err("longer than 255 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for StartReplayIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for StartReplayIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for StartReplayIdempotencyKey {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "Something to read. It takes no answer."]
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct Statement {
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<StatementHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: StatementId,
-        #[doc = "What it asks."]
-        pub label: StatementLabel,
-        #[doc = "What stands in the empty field."]
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<StatementPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It is shown only where this holds. Default always."]
         #[serde(
             rename = "showIf",
@@ -15975,220 +15909,6 @@ pub mod types {
     impl Statement {
         pub fn builder() -> builder::Statement {
             Default::default()
-        }
-    }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct StatementHelp(::std::string::String);
-    impl ::std::ops::Deref for StatementHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<StatementHelp> for ::std::string::String {
-        fn from(value: StatementHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for StatementHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for StatementHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for StatementHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for StatementHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct StatementId(::std::string::String);
-    impl ::std::ops::Deref for StatementId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<StatementId> for ::std::string::String {
-        fn from(value: StatementId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for StatementId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for StatementId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for StatementId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for StatementId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct StatementLabel(::std::string::String);
-    impl ::std::ops::Deref for StatementLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<StatementLabel> for ::std::string::String {
-        fn from(value: StatementLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for StatementLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for StatementLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for StatementLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for StatementLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct StatementPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for StatementPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<StatementPlaceholder> for ::std::string::String {
-        fn from(value: StatementPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for StatementPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for StatementPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for StatementPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for StatementPlaceholder {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     #[doc = "Which answers it takes."]
@@ -16397,7 +16117,7 @@ pub mod types {
         #[doc = "What was asked: the questions of the version that was answered."]
         pub questions: ::std::vec::Vec<FormQuestion>,
         #[doc = "The answers, as they were sent last."]
-        pub responses: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub responses: Answers,
         #[doc = "When it was reviewed last."]
         #[serde(
             rename = "reviewedAt",
@@ -17603,6 +17323,61 @@ pub mod types {
         }
     }
     impl<'de> ::serde::Deserialize<'de> for SwitchCategoryName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "`Text`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct Text(::std::string::String);
+    impl ::std::ops::Deref for Text {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<Text> for ::std::string::String {
+        fn from(value: Text) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for Text {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 65536usize {
+                return Err("longer than 65536 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for Text {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for Text {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Text {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
             D: ::serde::Deserializer<'de>,
@@ -20085,16 +19860,12 @@ pub mod types {
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct UrlQuestion {
-        #[doc = "What explains it."]
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub help: ::std::option::Option<UrlQuestionHelp>,
-        #[doc = "The name of the question: unique in its form, and the key of its answer."]
-        pub id: UrlQuestionId,
-        #[doc = "What it asks."]
-        pub label: UrlQuestionLabel,
-        #[doc = "What stands in the empty field."]
+        pub help: ::std::option::Option<QuestionHelp>,
+        pub id: QuestionId,
+        pub label: QuestionLabel,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub placeholder: ::std::option::Option<UrlQuestionPlaceholder>,
+        pub placeholder: ::std::option::Option<QuestionPlaceholder>,
         #[doc = "It must be answered where this holds and it is shown."]
         #[serde(
             rename = "requireIf",
@@ -20123,220 +19894,6 @@ pub mod types {
     impl UrlQuestion {
         pub fn builder() -> builder::UrlQuestion {
             Default::default()
-        }
-    }
-    #[doc = "What explains it."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct UrlQuestionHelp(::std::string::String);
-    impl ::std::ops::Deref for UrlQuestionHelp {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<UrlQuestionHelp> for ::std::string::String {
-        fn from(value: UrlQuestionHelp) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for UrlQuestionHelp {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 5000usize {
-                return Err("longer than 5000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for UrlQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for UrlQuestionHelp {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for UrlQuestionHelp {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "The name of the question: unique in its form, and the key of its answer."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct UrlQuestionId(::std::string::String);
-    impl ::std::ops::Deref for UrlQuestionId {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<UrlQuestionId> for ::std::string::String {
-        fn from(value: UrlQuestionId) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for UrlQuestionId {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
-                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[A-Za-z0-9_.-]+$").unwrap());
-            if PATTERN.find(value).is_none() {
-                return Err("doesn't match pattern \"^[A-Za-z0-9_.-]+$\"".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for UrlQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for UrlQuestionId {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for UrlQuestionId {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What it asks."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct UrlQuestionLabel(::std::string::String);
-    impl ::std::ops::Deref for UrlQuestionLabel {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<UrlQuestionLabel> for ::std::string::String {
-        fn from(value: UrlQuestionLabel) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for UrlQuestionLabel {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 1000usize {
-                return Err("longer than 1000 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for UrlQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for UrlQuestionLabel {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for UrlQuestionLabel {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    #[doc = "What stands in the empty field."]
-    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct UrlQuestionPlaceholder(::std::string::String);
-    impl ::std::ops::Deref for UrlQuestionPlaceholder {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<UrlQuestionPlaceholder> for ::std::string::String {
-        fn from(value: UrlQuestionPlaceholder) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for UrlQuestionPlaceholder {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 200usize {
-                return Err("longer than 200 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for UrlQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for UrlQuestionPlaceholder {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for UrlQuestionPlaceholder {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     #[doc = "Which answers it takes."]
@@ -21191,6 +20748,272 @@ pub mod types {
             }
         }
         #[derive(Clone, Debug)]
+        pub struct AuditChange {
+            after: ::std::result::Result<
+                ::std::option::Option<super::AuditChangeAfter>,
+                ::std::string::String,
+            >,
+            before: ::std::result::Result<
+                ::std::option::Option<super::AuditChangeBefore>,
+                ::std::string::String,
+            >,
+            field: ::std::result::Result<super::AuditChangeField, ::std::string::String>,
+        }
+        impl ::std::default::Default for AuditChange {
+            fn default() -> Self {
+                Self {
+                    after: Ok(Default::default()),
+                    before: Ok(Default::default()),
+                    field: Err("no value supplied for field".to_string()),
+                }
+            }
+        }
+        impl AuditChange {
+            pub fn after<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::AuditChangeAfter>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.after = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for after: {e}"));
+                self
+            }
+            pub fn before<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::AuditChangeBefore>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.before = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for before: {e}"));
+                self
+            }
+            pub fn field<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::AuditChangeField>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for field: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<AuditChange> for super::AuditChange {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: AuditChange,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    after: value.after?,
+                    before: value.before?,
+                    field: value.field?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::AuditChange> for AuditChange {
+            fn from(value: super::AuditChange) -> Self {
+                Self {
+                    after: Ok(value.after),
+                    before: Ok(value.before),
+                    field: Ok(value.field),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct AuditEntry {
+            action: ::std::result::Result<super::AuditAction, ::std::string::String>,
+            actor_id:
+                ::std::result::Result<::std::option::Option<::uuid::Uuid>, ::std::string::String>,
+            address: ::std::result::Result<
+                ::std::option::Option<super::AuditEntryAddress>,
+                ::std::string::String,
+            >,
+            at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            changes:
+                ::std::result::Result<::std::vec::Vec<super::AuditChange>, ::std::string::String>,
+            credential: ::std::result::Result<super::AuditCredential, ::std::string::String>,
+            id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            request_id: ::std::result::Result<
+                ::std::option::Option<super::AuditEntryRequestId>,
+                ::std::string::String,
+            >,
+            subject_id: ::std::result::Result<super::AuditEntrySubjectId, ::std::string::String>,
+            subject_kind: ::std::result::Result<super::AuditSubjectKind, ::std::string::String>,
+            token_id:
+                ::std::result::Result<::std::option::Option<::uuid::Uuid>, ::std::string::String>,
+        }
+        impl ::std::default::Default for AuditEntry {
+            fn default() -> Self {
+                Self {
+                    action: Err("no value supplied for action".to_string()),
+                    actor_id: Ok(Default::default()),
+                    address: Ok(Default::default()),
+                    at: Err("no value supplied for at".to_string()),
+                    changes: Err("no value supplied for changes".to_string()),
+                    credential: Err("no value supplied for credential".to_string()),
+                    id: Err("no value supplied for id".to_string()),
+                    request_id: Ok(Default::default()),
+                    subject_id: Err("no value supplied for subject_id".to_string()),
+                    subject_kind: Err("no value supplied for subject_kind".to_string()),
+                    token_id: Ok(Default::default()),
+                }
+            }
+        }
+        impl AuditEntry {
+            pub fn action<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::AuditAction>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.action = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for action: {e}"));
+                self
+            }
+            pub fn actor_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::uuid::Uuid>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.actor_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for actor_id: {e}"));
+                self
+            }
+            pub fn address<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::AuditEntryAddress>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.address = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for address: {e}"));
+                self
+            }
+            pub fn at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for at: {e}"));
+                self
+            }
+            pub fn changes<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::AuditChange>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.changes = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for changes: {e}"));
+                self
+            }
+            pub fn credential<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::AuditCredential>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.credential = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for credential: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn request_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::AuditEntryRequestId>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.request_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for request_id: {e}"));
+                self
+            }
+            pub fn subject_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::AuditEntrySubjectId>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.subject_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for subject_id: {e}"));
+                self
+            }
+            pub fn subject_kind<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::AuditSubjectKind>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.subject_kind = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for subject_kind: {e}"));
+                self
+            }
+            pub fn token_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::uuid::Uuid>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.token_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for token_id: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<AuditEntry> for super::AuditEntry {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: AuditEntry,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    action: value.action?,
+                    actor_id: value.actor_id?,
+                    address: value.address?,
+                    at: value.at?,
+                    changes: value.changes?,
+                    credential: value.credential?,
+                    id: value.id?,
+                    request_id: value.request_id?,
+                    subject_id: value.subject_id?,
+                    subject_kind: value.subject_kind?,
+                    token_id: value.token_id?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::AuditEntry> for AuditEntry {
+            fn from(value: super::AuditEntry) -> Self {
+                Self {
+                    action: Ok(value.action),
+                    actor_id: Ok(value.actor_id),
+                    address: Ok(value.address),
+                    at: Ok(value.at),
+                    changes: Ok(value.changes),
+                    credential: Ok(value.credential),
+                    id: Ok(value.id),
+                    request_id: Ok(value.request_id),
+                    subject_id: Ok(value.subject_id),
+                    subject_kind: Ok(value.subject_kind),
+                    token_id: Ok(value.token_id),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct Category {
             answered: ::std::result::Result<bool, ::std::string::String>,
             department: ::std::result::Result<super::CategoryDepartment, ::std::string::String>,
@@ -21381,13 +21204,13 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct CheckboxQuestion {
             help: ::std::result::Result<
-                ::std::option::Option<super::CheckboxQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::CheckboxQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::CheckboxQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::CheckboxQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -21423,7 +21246,7 @@ pub mod types {
         impl CheckboxQuestion {
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::CheckboxQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -21433,7 +21256,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::CheckboxQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -21443,7 +21266,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::CheckboxQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -21453,9 +21276,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                        ::std::option::Option<super::CheckboxQuestionPlaceholder>,
-                    >,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -21635,13 +21456,13 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct ConsentQuestion {
             help: ::std::result::Result<
-                ::std::option::Option<super::ConsentQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::ConsentQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::ConsentQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::ConsentQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -21677,7 +21498,7 @@ pub mod types {
         impl ConsentQuestion {
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::ConsentQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -21687,7 +21508,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::ConsentQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -21697,7 +21518,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::ConsentQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -21707,9 +21528,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                        ::std::option::Option<super::ConsentQuestionPlaceholder>,
-                    >,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -21802,15 +21621,67 @@ pub mod types {
             }
         }
         #[derive(Clone, Debug)]
+        pub struct Cost {
+            amount: ::std::result::Result<f64, ::std::string::String>,
+            currency: ::std::result::Result<super::CostCurrency, ::std::string::String>,
+        }
+        impl ::std::default::Default for Cost {
+            fn default() -> Self {
+                Self {
+                    amount: Err("no value supplied for amount".to_string()),
+                    currency: Err("no value supplied for currency".to_string()),
+                }
+            }
+        }
+        impl Cost {
+            pub fn amount<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<f64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.amount = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for amount: {e}"));
+                self
+            }
+            pub fn currency<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::CostCurrency>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.currency = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for currency: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Cost> for super::Cost {
+            type Error = super::error::ConversionError;
+            fn try_from(value: Cost) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    amount: value.amount?,
+                    currency: value.currency?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Cost> for Cost {
+            fn from(value: super::Cost) -> Self {
+                Self {
+                    amount: Ok(value.amount),
+                    currency: Ok(value.currency),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct CountryQuestion {
             help: ::std::result::Result<
-                ::std::option::Option<super::CountryQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::CountryQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::CountryQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::CountryQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -21846,7 +21717,7 @@ pub mod types {
         impl CountryQuestion {
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::CountryQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -21856,7 +21727,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::CountryQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -21866,7 +21737,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::CountryQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -21876,9 +21747,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                        ::std::option::Option<super::CountryQuestionPlaceholder>,
-                    >,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -21977,17 +21846,17 @@ pub mod types {
                 ::std::string::String,
             >,
             help: ::std::result::Result<
-                ::std::option::Option<super::DateQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::DateQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::DateQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             latest: ::std::result::Result<
                 ::std::option::Option<::serde_json::Value>,
                 ::std::string::String,
             >,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::DateQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -22035,7 +21904,7 @@ pub mod types {
             }
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::DateQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -22045,7 +21914,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::DateQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -22055,7 +21924,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::DateQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -22075,7 +21944,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::DateQuestionPlaceholder>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -22201,10 +22070,14 @@ pub mod types {
             >,
             knowledge_edition:
                 ::std::result::Result<::std::option::Option<i64>, ::std::string::String>,
-            latency_ms: ::std::result::Result<::std::option::Option<u64>, ::std::string::String>,
+            latency_ms: ::std::result::Result<::std::option::Option<i64>, ::std::string::String>,
             mode: ::std::result::Result<super::CategoryMode, ::std::string::String>,
             model: ::std::result::Result<
                 ::std::option::Option<super::DecisionModel>,
+                ::std::string::String,
+            >,
+            overrides: ::std::result::Result<
+                ::std::vec::Vec<super::DecisionOverride>,
                 ::std::string::String,
             >,
             reasons: ::std::result::Result<
@@ -22238,6 +22111,7 @@ pub mod types {
                     latency_ms: Ok(Default::default()),
                     mode: Err("no value supplied for mode".to_string()),
                     model: Ok(Default::default()),
+                    overrides: Err("no value supplied for overrides".to_string()),
                     reasons: Err("no value supplied for reasons".to_string()),
                     relevance: Ok(Default::default()),
                     reply_id: Ok(Default::default()),
@@ -22351,7 +22225,7 @@ pub mod types {
             }
             pub fn latency_ms<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<u64>>,
+                T: ::std::convert::TryInto<::std::option::Option<i64>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.latency_ms = value
@@ -22377,6 +22251,16 @@ pub mod types {
                 self.model = value
                     .try_into()
                     .map_err(|e| format!("error converting supplied value for model: {e}"));
+                self
+            }
+            pub fn overrides<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::DecisionOverride>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.overrides = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for overrides: {e}"));
                 self
             }
             pub fn reasons<T>(mut self, value: T) -> Self
@@ -22449,6 +22333,7 @@ pub mod types {
                     latency_ms: value.latency_ms?,
                     mode: value.mode?,
                     model: value.model?,
+                    overrides: value.overrides?,
                     reasons: value.reasons?,
                     relevance: value.relevance?,
                     reply_id: value.reply_id?,
@@ -22473,6 +22358,7 @@ pub mod types {
                     latency_ms: Ok(value.latency_ms),
                     mode: Ok(value.mode),
                     model: Ok(value.model),
+                    overrides: Ok(value.overrides),
                     reasons: Ok(value.reasons),
                     relevance: Ok(value.relevance),
                     reply_id: Ok(value.reply_id),
@@ -22567,17 +22453,104 @@ pub mod types {
             }
         }
         #[derive(Clone, Debug)]
+        pub struct DecisionOverride {
+            agent_id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            category: ::std::result::Result<super::DecisionOverrideCategory, ::std::string::String>,
+            confirms: ::std::result::Result<bool, ::std::string::String>,
+            created_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for DecisionOverride {
+            fn default() -> Self {
+                Self {
+                    agent_id: Err("no value supplied for agent_id".to_string()),
+                    category: Err("no value supplied for category".to_string()),
+                    confirms: Err("no value supplied for confirms".to_string()),
+                    created_at: Err("no value supplied for created_at".to_string()),
+                }
+            }
+        }
+        impl DecisionOverride {
+            pub fn agent_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.agent_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for agent_id: {e}"));
+                self
+            }
+            pub fn category<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::DecisionOverrideCategory>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.category = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for category: {e}"));
+                self
+            }
+            pub fn confirms<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.confirms = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for confirms: {e}"));
+                self
+            }
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for created_at: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<DecisionOverride> for super::DecisionOverride {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: DecisionOverride,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    agent_id: value.agent_id?,
+                    category: value.category?,
+                    confirms: value.confirms?,
+                    created_at: value.created_at?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::DecisionOverride> for DecisionOverride {
+            fn from(value: super::DecisionOverride) -> Self {
+                Self {
+                    agent_id: Ok(value.agent_id),
+                    category: Ok(value.category),
+                    confirms: Ok(value.confirms),
+                    created_at: Ok(value.created_at),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct DecisionUsage {
+            cost: ::std::result::Result<::std::option::Option<super::Cost>, ::std::string::String>,
             prompt_hash:
                 ::std::result::Result<super::DecisionUsagePromptHash, ::std::string::String>,
             stated_confidence: ::std::result::Result<f64, ::std::string::String>,
-            tokens_read: ::std::result::Result<::std::option::Option<u64>, ::std::string::String>,
+            tokens_read: ::std::result::Result<::std::option::Option<i64>, ::std::string::String>,
             tokens_written:
-                ::std::result::Result<::std::option::Option<u64>, ::std::string::String>,
+                ::std::result::Result<::std::option::Option<i64>, ::std::string::String>,
         }
         impl ::std::default::Default for DecisionUsage {
             fn default() -> Self {
                 Self {
+                    cost: Ok(Default::default()),
                     prompt_hash: Err("no value supplied for prompt_hash".to_string()),
                     stated_confidence: Err("no value supplied for stated_confidence".to_string()),
                     tokens_read: Ok(Default::default()),
@@ -22586,6 +22559,16 @@ pub mod types {
             }
         }
         impl DecisionUsage {
+            pub fn cost<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::Cost>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.cost = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for cost: {e}"));
+                self
+            }
             pub fn prompt_hash<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<super::DecisionUsagePromptHash>,
@@ -22608,7 +22591,7 @@ pub mod types {
             }
             pub fn tokens_read<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<u64>>,
+                T: ::std::convert::TryInto<::std::option::Option<i64>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.tokens_read = value
@@ -22618,7 +22601,7 @@ pub mod types {
             }
             pub fn tokens_written<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<u64>>,
+                T: ::std::convert::TryInto<::std::option::Option<i64>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.tokens_written = value.try_into().map_err(|e| {
@@ -22633,6 +22616,7 @@ pub mod types {
                 value: DecisionUsage,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
                 Ok(Self {
+                    cost: value.cost?,
                     prompt_hash: value.prompt_hash?,
                     stated_confidence: value.stated_confidence?,
                     tokens_read: value.tokens_read?,
@@ -22643,6 +22627,7 @@ pub mod types {
         impl ::std::convert::From<super::DecisionUsage> for DecisionUsage {
             fn from(value: super::DecisionUsage) -> Self {
                 Self {
+                    cost: Ok(value.cost),
                     prompt_hash: Ok(value.prompt_hash),
                     stated_confidence: Ok(value.stated_confidence),
                     tokens_read: Ok(value.tokens_read),
@@ -22653,13 +22638,13 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct EmailQuestion {
             help: ::std::result::Result<
-                ::std::option::Option<super::EmailQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::EmailQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::EmailQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::EmailQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -22695,7 +22680,7 @@ pub mod types {
         impl EmailQuestion {
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::EmailQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -22705,7 +22690,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::EmailQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -22715,7 +22700,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::EmailQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -22725,7 +22710,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::EmailQuestionPlaceholder>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -23555,10 +23540,7 @@ pub mod types {
                 ::std::option::Option<super::FormAnswersInviteToken>,
                 ::std::string::String,
             >,
-            responses: ::std::result::Result<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                ::std::string::String,
-            >,
+            responses: ::std::result::Result<super::Answers, ::std::string::String>,
         }
         impl ::std::default::Default for FormAnswers {
             fn default() -> Self {
@@ -23581,9 +23563,7 @@ pub mod types {
             }
             pub fn responses<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                    >,
+                T: ::std::convert::TryInto<super::Answers>,
                 T::Error: ::std::fmt::Display,
             {
                 self.responses = value
@@ -25712,11 +25692,11 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct LongTextQuestion {
             help: ::std::result::Result<
-                ::std::option::Option<super::LongTextQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::LongTextQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::LongTextQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             max_length: ::std::result::Result<
                 ::std::option::Option<::std::num::NonZeroU32>,
                 ::std::string::String,
@@ -25734,7 +25714,7 @@ pub mod types {
                 ::std::string::String,
             >,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::LongTextQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -25774,7 +25754,7 @@ pub mod types {
         impl LongTextQuestion {
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::LongTextQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -25784,7 +25764,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::LongTextQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -25794,7 +25774,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::LongTextQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -25846,9 +25826,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                        ::std::option::Option<super::LongTextQuestionPlaceholder>,
-                    >,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -26642,7 +26620,7 @@ pub mod types {
         pub struct ModelComparison {
             accuracy_after: ::std::result::Result<f64, ::std::string::String>,
             accuracy_before: ::std::result::Result<f64, ::std::string::String>,
-            held_out: ::std::result::Result<u64, ::std::string::String>,
+            held_out: ::std::result::Result<i64, ::std::string::String>,
         }
         impl ::std::default::Default for ModelComparison {
             fn default() -> Self {
@@ -26676,7 +26654,7 @@ pub mod types {
             }
             pub fn held_out<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<u64>,
+                T: ::std::convert::TryInto<i64>,
                 T::Error: ::std::fmt::Display,
             {
                 self.held_out = value
@@ -26712,9 +26690,9 @@ pub mod types {
                 ::std::vec::Vec<super::ModelDataCategoriesItem>,
                 ::std::string::String,
             >,
-            confirmations: ::std::result::Result<u64, ::std::string::String>,
+            confirmations: ::std::result::Result<i64, ::std::string::String>,
             recipe: ::std::result::Result<super::ModelDataRecipe, ::std::string::String>,
-            texts: ::std::result::Result<u64, ::std::string::String>,
+            texts: ::std::result::Result<i64, ::std::string::String>,
         }
         impl ::std::default::Default for ModelData {
             fn default() -> Self {
@@ -26739,7 +26717,7 @@ pub mod types {
             }
             pub fn confirmations<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<u64>,
+                T: ::std::convert::TryInto<i64>,
                 T::Error: ::std::fmt::Display,
             {
                 self.confirmations = value
@@ -26759,7 +26737,7 @@ pub mod types {
             }
             pub fn texts<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<u64>,
+                T: ::std::convert::TryInto<i64>,
                 T::Error: ::std::fmt::Display,
             {
                 self.texts = value
@@ -26794,11 +26772,11 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct MultiSelectQuestion {
             help: ::std::result::Result<
-                ::std::option::Option<super::MultiSelectQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::MultiSelectQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::MultiSelectQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             max_chosen: ::std::result::Result<
                 ::std::option::Option<::std::num::NonZeroU32>,
                 ::std::string::String,
@@ -26811,7 +26789,7 @@ pub mod types {
                 ::std::result::Result<::std::vec::Vec<super::FormOption>, ::std::string::String>,
             other: ::std::result::Result<::std::option::Option<bool>, ::std::string::String>,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::MultiSelectQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -26851,7 +26829,7 @@ pub mod types {
         impl MultiSelectQuestion {
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::MultiSelectQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -26861,7 +26839,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::MultiSelectQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -26871,7 +26849,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::MultiSelectQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -26921,9 +26899,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                        ::std::option::Option<super::MultiSelectQuestionPlaceholder>,
-                    >,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -27129,10 +27105,7 @@ pub mod types {
             >,
             questions:
                 ::std::result::Result<::std::vec::Vec<super::FormQuestion>, ::std::string::String>,
-            responses: ::std::result::Result<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                ::std::string::String,
-            >,
+            responses: ::std::result::Result<super::Answers, ::std::string::String>,
             reviewed_at: ::std::result::Result<
                 ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
                 ::std::string::String,
@@ -27249,9 +27222,7 @@ pub mod types {
             }
             pub fn responses<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                    >,
+                T: ::std::convert::TryInto<super::Answers>,
                 T::Error: ::std::fmt::Display,
             {
                 self.responses = value
@@ -27644,6 +27615,61 @@ pub mod types {
             }
         }
         #[derive(Clone, Debug)]
+        pub struct NewCategoryThreshold {
+            category:
+                ::std::result::Result<super::NewCategoryThresholdCategory, ::std::string::String>,
+            threshold: ::std::result::Result<f64, ::std::string::String>,
+        }
+        impl ::std::default::Default for NewCategoryThreshold {
+            fn default() -> Self {
+                Self {
+                    category: Err("no value supplied for category".to_string()),
+                    threshold: Err("no value supplied for threshold".to_string()),
+                }
+            }
+        }
+        impl NewCategoryThreshold {
+            pub fn category<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::NewCategoryThresholdCategory>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.category = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for category: {e}"));
+                self
+            }
+            pub fn threshold<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<f64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.threshold = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for threshold: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<NewCategoryThreshold> for super::NewCategoryThreshold {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: NewCategoryThreshold,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    category: value.category?,
+                    threshold: value.threshold?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::NewCategoryThreshold> for NewCategoryThreshold {
+            fn from(value: super::NewCategoryThreshold) -> Self {
+                Self {
+                    category: Ok(value.category),
+                    threshold: Ok(value.threshold),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct NewForm {
             acceptance_department: ::std::result::Result<
                 ::std::option::Option<super::NewFormAcceptanceDepartment>,
@@ -27999,6 +28025,218 @@ pub mod types {
                     expires_at: Ok(value.expires_at),
                     label: Ok(value.label),
                     max_uses: Ok(value.max_uses),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct NewReplay {
+            classifier: ::std::result::Result<
+                ::std::option::Option<super::ReplayClassifier>,
+                ::std::string::String,
+            >,
+            knowledge_edition:
+                ::std::result::Result<::std::option::Option<i64>, ::std::string::String>,
+            language_model: ::std::result::Result<
+                ::std::option::Option<super::NewReplayLanguageModel>,
+                ::std::string::String,
+            >,
+            model: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU64>,
+                ::std::string::String,
+            >,
+            opened_before: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            opened_from: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            prompt: ::std::result::Result<
+                ::std::option::Option<super::NewReplayPrompt>,
+                ::std::string::String,
+            >,
+            threshold: ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
+            thresholds: ::std::result::Result<
+                ::std::vec::Vec<super::NewCategoryThreshold>,
+                ::std::string::String,
+            >,
+            tickets: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU32>,
+                ::std::string::String,
+            >,
+            up_to: ::std::result::Result<
+                ::std::option::Option<::std::num::NonZeroU64>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for NewReplay {
+            fn default() -> Self {
+                Self {
+                    classifier: Ok(Default::default()),
+                    knowledge_edition: Ok(Default::default()),
+                    language_model: Ok(Default::default()),
+                    model: Ok(Default::default()),
+                    opened_before: Ok(Default::default()),
+                    opened_from: Ok(Default::default()),
+                    prompt: Ok(Default::default()),
+                    threshold: Ok(Default::default()),
+                    thresholds: Ok(Default::default()),
+                    tickets: Ok(Default::default()),
+                    up_to: Ok(Default::default()),
+                }
+            }
+        }
+        impl NewReplay {
+            pub fn classifier<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ReplayClassifier>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.classifier = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for classifier: {e}"));
+                self
+            }
+            pub fn knowledge_edition<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<i64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.knowledge_edition = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for knowledge_edition: {e}")
+                });
+                self
+            }
+            pub fn language_model<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::NewReplayLanguageModel>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.language_model = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for language_model: {e}")
+                });
+                self
+            }
+            pub fn model<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.model = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for model: {e}"));
+                self
+            }
+            pub fn opened_before<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.opened_before = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for opened_before: {e}"));
+                self
+            }
+            pub fn opened_from<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.opened_from = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for opened_from: {e}"));
+                self
+            }
+            pub fn prompt<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::NewReplayPrompt>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.prompt = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for prompt: {e}"));
+                self
+            }
+            pub fn threshold<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<f64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.threshold = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for threshold: {e}"));
+                self
+            }
+            pub fn thresholds<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::NewCategoryThreshold>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.thresholds = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for thresholds: {e}"));
+                self
+            }
+            pub fn tickets<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.tickets = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for tickets: {e}"));
+                self
+            }
+            pub fn up_to<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::num::NonZeroU64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.up_to = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for up_to: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<NewReplay> for super::NewReplay {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: NewReplay,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    classifier: value.classifier?,
+                    knowledge_edition: value.knowledge_edition?,
+                    language_model: value.language_model?,
+                    model: value.model?,
+                    opened_before: value.opened_before?,
+                    opened_from: value.opened_from?,
+                    prompt: value.prompt?,
+                    threshold: value.threshold?,
+                    thresholds: value.thresholds?,
+                    tickets: value.tickets?,
+                    up_to: value.up_to?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::NewReplay> for NewReplay {
+            fn from(value: super::NewReplay) -> Self {
+                Self {
+                    classifier: Ok(value.classifier),
+                    knowledge_edition: Ok(value.knowledge_edition),
+                    language_model: Ok(value.language_model),
+                    model: Ok(value.model),
+                    opened_before: Ok(value.opened_before),
+                    opened_from: Ok(value.opened_from),
+                    prompt: Ok(value.prompt),
+                    threshold: Ok(value.threshold),
+                    thresholds: Ok(value.thresholds),
+                    tickets: Ok(value.tickets),
+                    up_to: Ok(value.up_to),
                 }
             }
         }
@@ -28395,15 +28633,15 @@ pub mod types {
         pub struct NumberQuestion {
             decimals: ::std::result::Result<::std::option::Option<i32>, ::std::string::String>,
             help: ::std::result::Result<
-                ::std::option::Option<super::NumberQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::NumberQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::NumberQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             max: ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
             min: ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::NumberQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -28452,7 +28690,7 @@ pub mod types {
             }
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::NumberQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -28462,7 +28700,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::NumberQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -28472,7 +28710,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::NumberQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -28502,7 +28740,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::NumberQuestionPlaceholder>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -28610,10 +28848,7 @@ pub mod types {
                 ::std::option::Option<super::OpenFormAnswersInviteToken>,
                 ::std::string::String,
             >,
-            responses: ::std::result::Result<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                ::std::string::String,
-            >,
+            responses: ::std::result::Result<super::Answers, ::std::string::String>,
         }
         impl ::std::default::Default for OpenFormAnswers {
             fn default() -> Self {
@@ -28651,9 +28886,7 @@ pub mod types {
             }
             pub fn responses<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                    >,
+                T: ::std::convert::TryInto<super::Answers>,
                 T::Error: ::std::fmt::Display,
             {
                 self.responses = value
@@ -28680,6 +28913,46 @@ pub mod types {
                     contact_email: Ok(value.contact_email),
                     invite_token: Ok(value.invite_token),
                     responses: Ok(value.responses),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct OwnChoice {
+            other: ::std::result::Result<super::OwnChoiceOther, ::std::string::String>,
+        }
+        impl ::std::default::Default for OwnChoice {
+            fn default() -> Self {
+                Self {
+                    other: Err("no value supplied for other".to_string()),
+                }
+            }
+        }
+        impl OwnChoice {
+            pub fn other<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::OwnChoiceOther>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.other = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for other: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<OwnChoice> for super::OwnChoice {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: OwnChoice,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    other: value.other?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::OwnChoice> for OwnChoice {
+            fn from(value: super::OwnChoice) -> Self {
+                Self {
+                    other: Ok(value.other),
                 }
             }
         }
@@ -28754,13 +29027,13 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct PhoneQuestion {
             help: ::std::result::Result<
-                ::std::option::Option<super::PhoneQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::PhoneQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::PhoneQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::PhoneQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -28796,7 +29069,7 @@ pub mod types {
         impl PhoneQuestion {
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::PhoneQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -28806,7 +29079,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::PhoneQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -28816,7 +29089,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::PhoneQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -28826,7 +29099,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::PhoneQuestionPlaceholder>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -29121,13 +29394,13 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct RatingQuestion {
             help: ::std::result::Result<
-                ::std::option::Option<super::RatingQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::RatingQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::RatingQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::RatingQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -29165,7 +29438,7 @@ pub mod types {
         impl RatingQuestion {
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::RatingQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -29175,7 +29448,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::RatingQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -29185,7 +29458,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::RatingQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -29195,7 +29468,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::RatingQuestionPlaceholder>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -29296,6 +29569,920 @@ pub mod types {
                     show_if: Ok(value.show_if),
                     skip_if: Ok(value.skip_if),
                     type_: Ok(value.type_),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct Replay {
+            created_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            plan: ::std::result::Result<super::ReplayPlan, ::std::string::String>,
+            result: ::std::result::Result<super::ReplayResult, ::std::string::String>,
+            state: ::std::result::Result<super::ReplayState, ::std::string::String>,
+            timing: ::std::result::Result<super::ReplayTiming, ::std::string::String>,
+        }
+        impl ::std::default::Default for Replay {
+            fn default() -> Self {
+                Self {
+                    created_at: Err("no value supplied for created_at".to_string()),
+                    id: Err("no value supplied for id".to_string()),
+                    plan: Err("no value supplied for plan".to_string()),
+                    result: Err("no value supplied for result".to_string()),
+                    state: Err("no value supplied for state".to_string()),
+                    timing: Err("no value supplied for timing".to_string()),
+                }
+            }
+        }
+        impl Replay {
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for created_at: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn plan<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ReplayPlan>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.plan = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for plan: {e}"));
+                self
+            }
+            pub fn result<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ReplayResult>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.result = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for result: {e}"));
+                self
+            }
+            pub fn state<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ReplayState>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.state = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for state: {e}"));
+                self
+            }
+            pub fn timing<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ReplayTiming>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.timing = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for timing: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Replay> for super::Replay {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Replay,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    created_at: value.created_at?,
+                    id: value.id?,
+                    plan: value.plan?,
+                    result: value.result?,
+                    state: value.state?,
+                    timing: value.timing?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Replay> for Replay {
+            fn from(value: super::Replay) -> Self {
+                Self {
+                    created_at: Ok(value.created_at),
+                    id: Ok(value.id),
+                    plan: Ok(value.plan),
+                    result: Ok(value.result),
+                    state: Ok(value.state),
+                    timing: Ok(value.timing),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct ReplayPlan {
+            knowledge_edition: ::std::result::Result<i64, ::std::string::String>,
+            language_model: ::std::result::Result<
+                ::std::option::Option<super::ReplayPlanLanguageModel>,
+                ::std::string::String,
+            >,
+            model: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+            opened_before: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            opened_from: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            prompt: ::std::result::Result<
+                ::std::option::Option<super::ReplayPlanPrompt>,
+                ::std::string::String,
+            >,
+            threshold: ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
+            thresholds: ::std::result::Result<
+                ::std::vec::Vec<super::ReplayThreshold>,
+                ::std::string::String,
+            >,
+            tickets: ::std::result::Result<::std::num::NonZeroU32, ::std::string::String>,
+            up_to: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+        }
+        impl ::std::default::Default for ReplayPlan {
+            fn default() -> Self {
+                Self {
+                    knowledge_edition: Err("no value supplied for knowledge_edition".to_string()),
+                    language_model: Ok(Default::default()),
+                    model: Err("no value supplied for model".to_string()),
+                    opened_before: Ok(Default::default()),
+                    opened_from: Ok(Default::default()),
+                    prompt: Ok(Default::default()),
+                    threshold: Ok(Default::default()),
+                    thresholds: Err("no value supplied for thresholds".to_string()),
+                    tickets: Err("no value supplied for tickets".to_string()),
+                    up_to: Err("no value supplied for up_to".to_string()),
+                }
+            }
+        }
+        impl ReplayPlan {
+            pub fn knowledge_edition<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.knowledge_edition = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for knowledge_edition: {e}")
+                });
+                self
+            }
+            pub fn language_model<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ReplayPlanLanguageModel>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.language_model = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for language_model: {e}")
+                });
+                self
+            }
+            pub fn model<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.model = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for model: {e}"));
+                self
+            }
+            pub fn opened_before<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.opened_before = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for opened_before: {e}"));
+                self
+            }
+            pub fn opened_from<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.opened_from = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for opened_from: {e}"));
+                self
+            }
+            pub fn prompt<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ReplayPlanPrompt>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.prompt = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for prompt: {e}"));
+                self
+            }
+            pub fn threshold<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<f64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.threshold = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for threshold: {e}"));
+                self
+            }
+            pub fn thresholds<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::ReplayThreshold>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.thresholds = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for thresholds: {e}"));
+                self
+            }
+            pub fn tickets<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.tickets = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for tickets: {e}"));
+                self
+            }
+            pub fn up_to<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.up_to = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for up_to: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ReplayPlan> for super::ReplayPlan {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ReplayPlan,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    knowledge_edition: value.knowledge_edition?,
+                    language_model: value.language_model?,
+                    model: value.model?,
+                    opened_before: value.opened_before?,
+                    opened_from: value.opened_from?,
+                    prompt: value.prompt?,
+                    threshold: value.threshold?,
+                    thresholds: value.thresholds?,
+                    tickets: value.tickets?,
+                    up_to: value.up_to?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ReplayPlan> for ReplayPlan {
+            fn from(value: super::ReplayPlan) -> Self {
+                Self {
+                    knowledge_edition: Ok(value.knowledge_edition),
+                    language_model: Ok(value.language_model),
+                    model: Ok(value.model),
+                    opened_before: Ok(value.opened_before),
+                    opened_from: Ok(value.opened_from),
+                    prompt: Ok(value.prompt),
+                    threshold: Ok(value.threshold),
+                    thresholds: Ok(value.thresholds),
+                    tickets: Ok(value.tickets),
+                    up_to: Ok(value.up_to),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct ReplayResult {
+            accuracy: ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
+            accuracy_before:
+                ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
+            answered: ::std::result::Result<u32, ::std::string::String>,
+            answered_before: ::std::result::Result<u32, ::std::string::String>,
+            answered_precision:
+                ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
+            answers_changed: ::std::result::Result<u32, ::std::string::String>,
+            cost: ::std::result::Result<::std::option::Option<super::Cost>, ::std::string::String>,
+            coverage: ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
+            failed: ::std::result::Result<u32, ::std::string::String>,
+            labelled: ::std::result::Result<u32, ::std::string::String>,
+            newly_answered: ::std::result::Result<u32, ::std::string::String>,
+            precision: ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
+            routes_changed: ::std::result::Result<u32, ::std::string::String>,
+            tickets: ::std::result::Result<u32, ::std::string::String>,
+            tokens_read: ::std::result::Result<i64, ::std::string::String>,
+            tokens_written: ::std::result::Result<i64, ::std::string::String>,
+        }
+        impl ::std::default::Default for ReplayResult {
+            fn default() -> Self {
+                Self {
+                    accuracy: Ok(Default::default()),
+                    accuracy_before: Ok(Default::default()),
+                    answered: Err("no value supplied for answered".to_string()),
+                    answered_before: Err("no value supplied for answered_before".to_string()),
+                    answered_precision: Ok(Default::default()),
+                    answers_changed: Err("no value supplied for answers_changed".to_string()),
+                    cost: Ok(Default::default()),
+                    coverage: Ok(Default::default()),
+                    failed: Err("no value supplied for failed".to_string()),
+                    labelled: Err("no value supplied for labelled".to_string()),
+                    newly_answered: Err("no value supplied for newly_answered".to_string()),
+                    precision: Ok(Default::default()),
+                    routes_changed: Err("no value supplied for routes_changed".to_string()),
+                    tickets: Err("no value supplied for tickets".to_string()),
+                    tokens_read: Err("no value supplied for tokens_read".to_string()),
+                    tokens_written: Err("no value supplied for tokens_written".to_string()),
+                }
+            }
+        }
+        impl ReplayResult {
+            pub fn accuracy<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<f64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.accuracy = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for accuracy: {e}"));
+                self
+            }
+            pub fn accuracy_before<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<f64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.accuracy_before = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for accuracy_before: {e}")
+                });
+                self
+            }
+            pub fn answered<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<u32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.answered = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for answered: {e}"));
+                self
+            }
+            pub fn answered_before<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<u32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.answered_before = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for answered_before: {e}")
+                });
+                self
+            }
+            pub fn answered_precision<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<f64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.answered_precision = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for answered_precision: {e}")
+                });
+                self
+            }
+            pub fn answers_changed<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<u32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.answers_changed = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for answers_changed: {e}")
+                });
+                self
+            }
+            pub fn cost<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::Cost>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.cost = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for cost: {e}"));
+                self
+            }
+            pub fn coverage<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<f64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.coverage = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for coverage: {e}"));
+                self
+            }
+            pub fn failed<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<u32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.failed = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for failed: {e}"));
+                self
+            }
+            pub fn labelled<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<u32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.labelled = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for labelled: {e}"));
+                self
+            }
+            pub fn newly_answered<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<u32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.newly_answered = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for newly_answered: {e}")
+                });
+                self
+            }
+            pub fn precision<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<f64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.precision = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for precision: {e}"));
+                self
+            }
+            pub fn routes_changed<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<u32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.routes_changed = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for routes_changed: {e}")
+                });
+                self
+            }
+            pub fn tickets<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<u32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.tickets = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for tickets: {e}"));
+                self
+            }
+            pub fn tokens_read<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.tokens_read = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for tokens_read: {e}"));
+                self
+            }
+            pub fn tokens_written<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.tokens_written = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for tokens_written: {e}")
+                });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ReplayResult> for super::ReplayResult {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ReplayResult,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    accuracy: value.accuracy?,
+                    accuracy_before: value.accuracy_before?,
+                    answered: value.answered?,
+                    answered_before: value.answered_before?,
+                    answered_precision: value.answered_precision?,
+                    answers_changed: value.answers_changed?,
+                    cost: value.cost?,
+                    coverage: value.coverage?,
+                    failed: value.failed?,
+                    labelled: value.labelled?,
+                    newly_answered: value.newly_answered?,
+                    precision: value.precision?,
+                    routes_changed: value.routes_changed?,
+                    tickets: value.tickets?,
+                    tokens_read: value.tokens_read?,
+                    tokens_written: value.tokens_written?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ReplayResult> for ReplayResult {
+            fn from(value: super::ReplayResult) -> Self {
+                Self {
+                    accuracy: Ok(value.accuracy),
+                    accuracy_before: Ok(value.accuracy_before),
+                    answered: Ok(value.answered),
+                    answered_before: Ok(value.answered_before),
+                    answered_precision: Ok(value.answered_precision),
+                    answers_changed: Ok(value.answers_changed),
+                    cost: Ok(value.cost),
+                    coverage: Ok(value.coverage),
+                    failed: Ok(value.failed),
+                    labelled: Ok(value.labelled),
+                    newly_answered: Ok(value.newly_answered),
+                    precision: Ok(value.precision),
+                    routes_changed: Ok(value.routes_changed),
+                    tickets: Ok(value.tickets),
+                    tokens_read: Ok(value.tokens_read),
+                    tokens_written: Ok(value.tokens_written),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct ReplayRoute {
+            action: ::std::result::Result<super::DecisionAction, ::std::string::String>,
+            ai_suggested_response: ::std::result::Result<
+                ::std::option::Option<super::ReplayRouteAiSuggestedResponse>,
+                ::std::string::String,
+            >,
+            category: ::std::result::Result<
+                ::std::option::Option<super::ReplayRouteCategory>,
+                ::std::string::String,
+            >,
+            citations: ::std::result::Result<
+                ::std::vec::Vec<super::DecisionCitation>,
+                ::std::string::String,
+            >,
+            confidence_score:
+                ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
+            reasons: ::std::result::Result<
+                ::std::vec::Vec<super::DecisionReason>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for ReplayRoute {
+            fn default() -> Self {
+                Self {
+                    action: Err("no value supplied for action".to_string()),
+                    ai_suggested_response: Ok(Default::default()),
+                    category: Ok(Default::default()),
+                    citations: Err("no value supplied for citations".to_string()),
+                    confidence_score: Ok(Default::default()),
+                    reasons: Err("no value supplied for reasons".to_string()),
+                }
+            }
+        }
+        impl ReplayRoute {
+            pub fn action<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::DecisionAction>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.action = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for action: {e}"));
+                self
+            }
+            pub fn ai_suggested_response<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                        ::std::option::Option<super::ReplayRouteAiSuggestedResponse>,
+                    >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.ai_suggested_response = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for ai_suggested_response: {e}")
+                });
+                self
+            }
+            pub fn category<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ReplayRouteCategory>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.category = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for category: {e}"));
+                self
+            }
+            pub fn citations<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::DecisionCitation>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.citations = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for citations: {e}"));
+                self
+            }
+            pub fn confidence_score<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<f64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.confidence_score = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for confidence_score: {e}")
+                });
+                self
+            }
+            pub fn reasons<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::DecisionReason>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.reasons = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for reasons: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ReplayRoute> for super::ReplayRoute {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ReplayRoute,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    action: value.action?,
+                    ai_suggested_response: value.ai_suggested_response?,
+                    category: value.category?,
+                    citations: value.citations?,
+                    confidence_score: value.confidence_score?,
+                    reasons: value.reasons?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ReplayRoute> for ReplayRoute {
+            fn from(value: super::ReplayRoute) -> Self {
+                Self {
+                    action: Ok(value.action),
+                    ai_suggested_response: Ok(value.ai_suggested_response),
+                    category: Ok(value.category),
+                    citations: Ok(value.citations),
+                    confidence_score: Ok(value.confidence_score),
+                    reasons: Ok(value.reasons),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct ReplayThreshold {
+            category: ::std::result::Result<super::ReplayThresholdCategory, ::std::string::String>,
+            threshold: ::std::result::Result<f64, ::std::string::String>,
+        }
+        impl ::std::default::Default for ReplayThreshold {
+            fn default() -> Self {
+                Self {
+                    category: Err("no value supplied for category".to_string()),
+                    threshold: Err("no value supplied for threshold".to_string()),
+                }
+            }
+        }
+        impl ReplayThreshold {
+            pub fn category<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ReplayThresholdCategory>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.category = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for category: {e}"));
+                self
+            }
+            pub fn threshold<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<f64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.threshold = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for threshold: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ReplayThreshold> for super::ReplayThreshold {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ReplayThreshold,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    category: value.category?,
+                    threshold: value.threshold?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ReplayThreshold> for ReplayThreshold {
+            fn from(value: super::ReplayThreshold) -> Self {
+                Self {
+                    category: Ok(value.category),
+                    threshold: Ok(value.threshold),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct ReplayTicket {
+            after: ::std::result::Result<super::ReplayRoute, ::std::string::String>,
+            answer_changes: ::std::result::Result<bool, ::std::string::String>,
+            before: ::std::result::Result<
+                ::std::option::Option<super::ReplayRoute>,
+                ::std::string::String,
+            >,
+            label: ::std::result::Result<
+                ::std::option::Option<super::ReplayTicketLabel>,
+                ::std::string::String,
+            >,
+            route_changes: ::std::result::Result<bool, ::std::string::String>,
+            ticket_id: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
+        }
+        impl ::std::default::Default for ReplayTicket {
+            fn default() -> Self {
+                Self {
+                    after: Err("no value supplied for after".to_string()),
+                    answer_changes: Err("no value supplied for answer_changes".to_string()),
+                    before: Ok(Default::default()),
+                    label: Ok(Default::default()),
+                    route_changes: Err("no value supplied for route_changes".to_string()),
+                    ticket_id: Err("no value supplied for ticket_id".to_string()),
+                }
+            }
+        }
+        impl ReplayTicket {
+            pub fn after<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ReplayRoute>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.after = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for after: {e}"));
+                self
+            }
+            pub fn answer_changes<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.answer_changes = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for answer_changes: {e}")
+                });
+                self
+            }
+            pub fn before<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ReplayRoute>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.before = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for before: {e}"));
+                self
+            }
+            pub fn label<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ReplayTicketLabel>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.label = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for label: {e}"));
+                self
+            }
+            pub fn route_changes<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.route_changes = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for route_changes: {e}"));
+                self
+            }
+            pub fn ticket_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::num::NonZeroU64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.ticket_id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for ticket_id: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ReplayTicket> for super::ReplayTicket {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ReplayTicket,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    after: value.after?,
+                    answer_changes: value.answer_changes?,
+                    before: value.before?,
+                    label: value.label?,
+                    route_changes: value.route_changes?,
+                    ticket_id: value.ticket_id?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ReplayTicket> for ReplayTicket {
+            fn from(value: super::ReplayTicket) -> Self {
+                Self {
+                    after: Ok(value.after),
+                    answer_changes: Ok(value.answer_changes),
+                    before: Ok(value.before),
+                    label: Ok(value.label),
+                    route_changes: Ok(value.route_changes),
+                    ticket_id: Ok(value.ticket_id),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct ReplayTiming {
+            longest_latency_ms: ::std::result::Result<i64, ::std::string::String>,
+            mean_latency_ms:
+                ::std::result::Result<::std::option::Option<f64>, ::std::string::String>,
+            recalled: ::std::result::Result<u32, ::std::string::String>,
+        }
+        impl ::std::default::Default for ReplayTiming {
+            fn default() -> Self {
+                Self {
+                    longest_latency_ms: Err("no value supplied for longest_latency_ms".to_string()),
+                    mean_latency_ms: Ok(Default::default()),
+                    recalled: Err("no value supplied for recalled".to_string()),
+                }
+            }
+        }
+        impl ReplayTiming {
+            pub fn longest_latency_ms<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.longest_latency_ms = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for longest_latency_ms: {e}")
+                });
+                self
+            }
+            pub fn mean_latency_ms<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<f64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.mean_latency_ms = value.try_into().map_err(|e| {
+                    format!("error converting supplied value for mean_latency_ms: {e}")
+                });
+                self
+            }
+            pub fn recalled<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<u32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.recalled = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for recalled: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ReplayTiming> for super::ReplayTiming {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ReplayTiming,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    longest_latency_ms: value.longest_latency_ms?,
+                    mean_latency_ms: value.mean_latency_ms?,
+                    recalled: value.recalled?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ReplayTiming> for ReplayTiming {
+            fn from(value: super::ReplayTiming) -> Self {
+                Self {
+                    longest_latency_ms: Ok(value.longest_latency_ms),
+                    mean_latency_ms: Ok(value.mean_latency_ms),
+                    recalled: Ok(value.recalled),
                 }
             }
         }
@@ -29551,10 +30738,8 @@ pub mod types {
                 ::std::option::Option<super::ReviewStepNote>,
                 ::std::string::String,
             >,
-            replaced: ::std::result::Result<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                ::std::string::String,
-            >,
+            replaced:
+                ::std::result::Result<::std::option::Option<super::Answers>, ::std::string::String>,
             to: ::std::result::Result<super::SubmissionStatus, ::std::string::String>,
         }
         impl ::std::default::Default for ReviewStep {
@@ -29623,9 +30808,7 @@ pub mod types {
             }
             pub fn replaced<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                    >,
+                T: ::std::convert::TryInto<::std::option::Option<super::Answers>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.replaced = value
@@ -29675,10 +30858,7 @@ pub mod types {
         }
         #[derive(Clone, Debug)]
         pub struct RevisedAnswers {
-            responses: ::std::result::Result<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                ::std::string::String,
-            >,
+            responses: ::std::result::Result<super::Answers, ::std::string::String>,
         }
         impl ::std::default::Default for RevisedAnswers {
             fn default() -> Self {
@@ -29690,9 +30870,7 @@ pub mod types {
         impl RevisedAnswers {
             pub fn responses<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                    >,
+                T: ::std::convert::TryInto<super::Answers>,
                 T::Error: ::std::fmt::Display,
             {
                 self.responses = value
@@ -29789,16 +30967,16 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct SelectQuestion {
             help: ::std::result::Result<
-                ::std::option::Option<super::SelectQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::SelectQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::SelectQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             options:
                 ::std::result::Result<::std::vec::Vec<super::FormOption>, ::std::string::String>,
             other: ::std::result::Result<::std::option::Option<bool>, ::std::string::String>,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::SelectQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -29836,7 +31014,7 @@ pub mod types {
         impl SelectQuestion {
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::SelectQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -29846,7 +31024,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::SelectQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -29856,7 +31034,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::SelectQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -29886,7 +31064,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::SelectQuestionPlaceholder>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -29985,11 +31163,11 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct ShortTextQuestion {
             help: ::std::result::Result<
-                ::std::option::Option<super::ShortTextQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::ShortTextQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::ShortTextQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             max_length: ::std::result::Result<
                 ::std::option::Option<::std::num::NonZeroU32>,
                 ::std::string::String,
@@ -30007,7 +31185,7 @@ pub mod types {
                 ::std::string::String,
             >,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::ShortTextQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -30047,7 +31225,7 @@ pub mod types {
         impl ShortTextQuestion {
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::ShortTextQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -30057,7 +31235,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::ShortTextQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -30067,7 +31245,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::ShortTextQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -30119,9 +31297,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                        ::std::option::Option<super::ShortTextQuestionPlaceholder>,
-                    >,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -30224,13 +31400,13 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct Statement {
             help: ::std::result::Result<
-                ::std::option::Option<super::StatementHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::StatementId, ::std::string::String>,
-            label: ::std::result::Result<super::StatementLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::StatementPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             show_if: ::std::result::Result<
@@ -30259,7 +31435,7 @@ pub mod types {
         impl Statement {
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::StatementHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -30269,7 +31445,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::StatementId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -30279,7 +31455,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::StatementLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -30289,7 +31465,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::StatementPlaceholder>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -30385,10 +31561,7 @@ pub mod types {
             >,
             questions:
                 ::std::result::Result<::std::vec::Vec<super::FormQuestion>, ::std::string::String>,
-            responses: ::std::result::Result<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                ::std::string::String,
-            >,
+            responses: ::std::result::Result<super::Answers, ::std::string::String>,
             reviewed_at: ::std::result::Result<
                 ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
                 ::std::string::String,
@@ -30548,9 +31721,7 @@ pub mod types {
             }
             pub fn responses<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                    >,
+                T: ::std::convert::TryInto<super::Answers>,
                 T::Error: ::std::fmt::Display,
             {
                 self.responses = value
@@ -32777,13 +33948,13 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct UrlQuestion {
             help: ::std::result::Result<
-                ::std::option::Option<super::UrlQuestionHelp>,
+                ::std::option::Option<super::QuestionHelp>,
                 ::std::string::String,
             >,
-            id: ::std::result::Result<super::UrlQuestionId, ::std::string::String>,
-            label: ::std::result::Result<super::UrlQuestionLabel, ::std::string::String>,
+            id: ::std::result::Result<super::QuestionId, ::std::string::String>,
+            label: ::std::result::Result<super::QuestionLabel, ::std::string::String>,
             placeholder: ::std::result::Result<
-                ::std::option::Option<super::UrlQuestionPlaceholder>,
+                ::std::option::Option<super::QuestionPlaceholder>,
                 ::std::string::String,
             >,
             require_if: ::std::result::Result<
@@ -32819,7 +33990,7 @@ pub mod types {
         impl UrlQuestion {
             pub fn help<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::UrlQuestionHelp>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionHelp>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.help = value
@@ -32829,7 +34000,7 @@ pub mod types {
             }
             pub fn id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::UrlQuestionId>,
+                T: ::std::convert::TryInto<super::QuestionId>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id = value
@@ -32839,7 +34010,7 @@ pub mod types {
             }
             pub fn label<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::UrlQuestionLabel>,
+                T: ::std::convert::TryInto<super::QuestionLabel>,
                 T::Error: ::std::fmt::Display,
             {
                 self.label = value
@@ -32849,7 +34020,7 @@ pub mod types {
             }
             pub fn placeholder<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::UrlQuestionPlaceholder>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::QuestionPlaceholder>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.placeholder = value
@@ -33274,7 +34445,7 @@ impl ClientInfo<crate::Retries> for Client {
 }
 impl ClientHooks<crate::Retries> for &Client {}
 impl Client {
-    #[doc = "List tickets\n\nNewest first: all of them for staff, their own for customers. Filters narrow the\nlist together; `category` and `assignee` are for staff, and find nothing for\ncustomers. Needs the scope `tickets:read`.\n\nSends a `GET` request to `/api/tickets`\n\nArguments:\n- `assignee`: Only tickets of this agent, by the id of the account. Staff only.\n- `cursor`: Where to go on: the `X-Next-Cursor` of the page before.\n- `department`: Only tickets with this department.\n- `limit`: How many items to answer at most.\n- `priority`: Only tickets of this priority.\n- `q`: Only tickets whose subject or first message contains every one of these words.\n- `status`: Only tickets in this state.\n```ignore\nlet response = client.list_tickets()\n    .assignee(assignee)\n    .cursor(cursor)\n    .department(department)\n    .limit(limit)\n    .priority(priority)\n    .q(q)\n    .status(status)\n    .send()\n    .await;\n```"]
+    #[doc = "List tickets\n\nNewest first: all of them for staff, their own for customers. Filters narrow the\nlist together; `category` and `assignee` are for staff, and find nothing for\ncustomers. Needs the scope `tickets:read`.\n\nSends a `GET` request to `/api/tickets`\n\nArguments:\n- `assignee`: Only tickets of this agent, by the id of the account. Staff only.\n- `cursor`: Where to go on: the `X-Next-Cursor` of the page before.\n- `department`: Only tickets with this department.\n- `limit`: How many items to answer at most.\n- `priority`: Only tickets of this priority.\n- `q`: Only tickets that hold all of these words in the subject or in a message that the\ncaller may read. `\"Words in quotes\"` follow each other, `word*` is the beginning\nof a word, and `-` before a word or quotation excludes tickets that hold it.\n- `status`: Only tickets in this state.\n```ignore\nlet response = client.list_tickets()\n    .assignee(assignee)\n    .cursor(cursor)\n    .department(department)\n    .limit(limit)\n    .priority(priority)\n    .q(q)\n    .status(status)\n    .send()\n    .await;\n```"]
     pub fn list_tickets(&self) -> builder::ListTickets<'_> {
         builder::ListTickets::new(self)
     }
@@ -33298,7 +34469,7 @@ impl Client {
     pub fn reply_to_ticket(&self) -> builder::ReplyToTicket<'_> {
         builder::ReplyToTicket::new(self)
     }
-    #[doc = "List tickets\n\nNewest first: all of them for staff and services, their own for customers, for\nwhom `category` finds nothing. Needs the scope `tickets:read`.\n\nSends a `GET` request to `/api/v1/tickets`\n\nArguments:\n- `category`: Only tickets of this category. Staff only.\n- `cursor`: Where to go on: the `X-Next-Cursor` of the page before.\n- `limit`: How many items to answer at most.\n- `status`: Only tickets in this state.\n```ignore\nlet response = client.list_triage_tickets()\n    .category(category)\n    .cursor(cursor)\n    .limit(limit)\n    .status(status)\n    .send()\n    .await;\n```"]
+    #[doc = "List tickets\n\nNewest first: all of them for staff and services, their own for customers, for\nwhom `category` finds nothing. Needs the scope `tickets:read`.\n\nSends a `GET` request to `/api/v1/tickets`\n\nArguments:\n- `category`: Only tickets of this category. Staff only.\n- `cursor`: Where to go on: the `X-Next-Cursor` of the page before.\n- `limit`: How many items to answer at most.\n- `q`: Only tickets that hold all of these words in the subject or in a message that the\ncaller may read. `\"Words in quotes\"` follow each other, `word*` is the beginning\nof a word, and `-` before a word or quotation excludes tickets that hold it.\n- `status`: Only tickets in this state.\n```ignore\nlet response = client.list_triage_tickets()\n    .category(category)\n    .cursor(cursor)\n    .limit(limit)\n    .q(q)\n    .status(status)\n    .send()\n    .await;\n```"]
     pub fn list_triage_tickets(&self) -> builder::ListTriageTickets<'_> {
         builder::ListTriageTickets::new(self)
     }
@@ -33470,6 +34641,22 @@ impl Client {
     pub fn search_knowledge(&self) -> builder::SearchKnowledge<'_> {
         builder::SearchKnowledge::new(self)
     }
+    #[doc = "List replays\n\nNewest first. Staff only; needs the scope `tickets:triage`.\n\nSends a `GET` request to `/api/v1/triage/replays`\n\nArguments:\n- `cursor`: Where to go on: the `X-Next-Cursor` of the page before.\n- `limit`: How many items to answer at most.\n```ignore\nlet response = client.list_replays()\n    .cursor(cursor)\n    .limit(limit)\n    .send()\n    .await;\n```"]
+    pub fn list_replays(&self) -> builder::ListReplays<'_> {
+        builder::ListReplays::new(self)
+    }
+    #[doc = "Replay triage over past tickets\n\nWith another model, another language model or prompt, other thresholds or another\nedition of the knowledge base: what would have been decided when the tickets were\nopened, with every category on `auto`. No ticket is touched. The work is done in the\nbackground; the same plan has the same result, to the byte: what a language model\nsaid in one replay is kept and not asked for again. Staff only; needs the scope\n`tickets:triage`.\n\nSends a `POST` request to `/api/v1/triage/replays`\n\nArguments:\n- `idempotency_key`: The client's name for this request, unique among its own. The same request with the same key has one effect and gets the first answer again for 24 hours; another request with the same key gets 422.\n- `body`\n```ignore\nlet response = client.start_replay()\n    .idempotency_key(idempotency_key)\n    .body(body)\n    .send()\n    .await;\n```"]
+    pub fn start_replay(&self) -> builder::StartReplay<'_> {
+        builder::StartReplay::new(self)
+    }
+    #[doc = "Read a replay\n\nWhat came of it, or what it has found so far: how many tickets the AI would answer,\nhow often it would be right where a person has said what is, and what it would cost.\nStaff only; needs the scope `tickets:triage`.\n\nSends a `GET` request to `/api/v1/triage/replays/{id}`\n\nArguments:\n- `id`: The id of the replay.\n```ignore\nlet response = client.get_replay()\n    .id(id)\n    .send()\n    .await;\n```"]
+    pub fn get_replay(&self) -> builder::GetReplay<'_> {
+        builder::GetReplay::new(self)
+    }
+    #[doc = "List what a replay made of each ticket\n\nNewest ticket first: what was decided when it was opened, and what would be. Staff\nonly; needs the scope `tickets:triage`.\n\nSends a `GET` request to `/api/v1/triage/replays/{id}/tickets`\n\nArguments:\n- `id`: The id of the replay.\n- `cursor`: Where to go on: the `X-Next-Cursor` of the page before.\n- `limit`: How many items to answer at most.\n- `only_changes`: Whether to answer only tickets that would go another way or get another answer.\nDefault true.\n```ignore\nlet response = client.list_replay_tickets()\n    .id(id)\n    .cursor(cursor)\n    .limit(limit)\n    .only_changes(only_changes)\n    .send()\n    .await;\n```"]
+    pub fn list_replay_tickets(&self) -> builder::ListReplayTickets<'_> {
+        builder::ListReplayTickets::new(self)
+    }
     #[doc = "Read what happened\n\nEarliest first, without gaps: everything that was committed before the question is\nin the answer or after it, and an event never comes into sight before one that was\nshown. Keep the `cursor` of the last event and ask for what comes `after` it. For\nstaff and services; needs the scope `tickets:read` for events of tickets and\n`applications:manage` for those of submissions.\n\nSends a `GET` request to `/api/v1/events`\n\nArguments:\n- `after`: Where to go on: the `X-Next-Cursor` of the page before.\n- `limit`: How many items to answer at most.\n- `ticket_id`: Only events about this ticket.\n- `type_`: Only events of this type. Default all that the credential reaches.\n```ignore\nlet response = client.list_events()\n    .after(after)\n    .limit(limit)\n    .ticket_id(ticket_id)\n    .type_(type_)\n    .send()\n    .await;\n```"]
     pub fn list_events(&self) -> builder::ListEvents<'_> {
         builder::ListEvents::new(self)
@@ -33521,6 +34708,22 @@ impl Client {
     #[doc = "Switch features on or off\n\nA feature that is off answers 503 on all its operations, from the next request on;\nwhat is absent stays as it is. Admins only; needs the scope `admin`.\n\nSends a `PATCH` request to `/api/admin/features`\n\nArguments:\n- `idempotency_key`: The client's name for this request, unique among its own. The same request with the same key has one effect and gets the first answer again for 24 hours; another request with the same key gets 422.\n- `body`\n```ignore\nlet response = client.update_features()\n    .idempotency_key(idempotency_key)\n    .body(body)\n    .send()\n    .await;\n```"]
     pub fn update_features(&self) -> builder::UpdateFeatures<'_> {
         builder::UpdateFeatures::new(self)
+    }
+    #[doc = "Read the audit log\n\nWho changed what, newest first: written in the commit that made the change, and\nchanged by nothing. Texts of people and secrets are never in it: it says that they\nchanged. Admins only; needs the scope `admin`.\n\nSends a `GET` request to `/api/admin/audit`\n\nArguments:\n- `action`: Only deeds of this kind.\n- `actor_id`: Only what this account did.\n- `cursor`: Where to go on: the `X-Next-Cursor` of the page before.\n- `from`: Only what was done then or later.\n- `limit`: How many items to answer at most.\n- `subject_id`: Only what was done to the thing of this id.\n- `subject_kind`: Only what was done to things of this kind.\n- `until`: Only what was done before.\n```ignore\nlet response = client.list_audit_entries()\n    .action(action)\n    .actor_id(actor_id)\n    .cursor(cursor)\n    .from(from)\n    .limit(limit)\n    .subject_id(subject_id)\n    .subject_kind(subject_kind)\n    .until(until)\n    .send()\n    .await;\n```"]
+    pub fn list_audit_entries(&self) -> builder::ListAuditEntries<'_> {
+        builder::ListAuditEntries::new(self)
+    }
+    #[doc = "Export the audit log as JSON Lines\n\nThe same entries, one on each line, newest first, sent as they are read. Admins\nonly; needs the scope `admin`.\n\nSends a `GET` request to `/api/admin/audit/export`\n\nArguments:\n- `action`: Only deeds of this kind.\n- `actor_id`: Only what this account did.\n- `from`: Only what was done then or later.\n- `subject_id`: Only what was done to the thing of this id.\n- `subject_kind`: Only what was done to things of this kind.\n- `until`: Only what was done before.\n```ignore\nlet response = client.export_audit_entries()\n    .action(action)\n    .actor_id(actor_id)\n    .from(from)\n    .subject_id(subject_id)\n    .subject_kind(subject_kind)\n    .until(until)\n    .send()\n    .await;\n```"]
+    pub fn export_audit_entries(&self) -> builder::ExportAuditEntries<'_> {
+        builder::ExportAuditEntries::new(self)
+    }
+    #[doc = "Export what is held of a person\n\nJSON Lines, sent as they are read. Each line has a `kind` and the thing under its\nname: the `account`, then each `ticket` with its whole thread and the `decisions` of\ntriage on it, each `submission`, and each `auditEntry` of what they did or what was\ndone to their account. Internal notes are in it: whoever hands it on decides about\nthem. Admins only; needs the scope `admin`.\n\nSends a `GET` request to `/api/admin/users/:id/personal-data`\n\nArguments:\n- `id`: The id of the account.\n```ignore\nlet response = client.export_personal_data()\n    .id(id)\n    .send()\n    .await;\n```"]
+    pub fn export_personal_data(&self) -> builder::ExportPersonalData<'_> {
+        builder::ExportPersonalData::new(self)
+    }
+    #[doc = "Erase a person\n\nTakes their words, and what was written to them, out of everything that is stored:\ntickets and their threads, submissions and their reviews, decisions, what can be\nsearched, the audit log. What is counted stays. The account remains, suspended and\nwithout a name; it can be erased again. Cannot be undone. Admins only; needs the\nscope `admin`.\n\nSends a `DELETE` request to `/api/admin/users/:id/personal-data`\n\nArguments:\n- `id`: The id of the account.\n- `idempotency_key`: The client's name for this request, unique among its own. The same request with the same key has one effect and gets the first answer again for 24 hours; another request with the same key gets 422.\n```ignore\nlet response = client.erase_personal_data()\n    .id(id)\n    .idempotency_key(idempotency_key)\n    .send()\n    .await;\n```"]
+    pub fn erase_personal_data(&self) -> builder::ErasePersonalData<'_> {
+        builder::ErasePersonalData::new(self)
     }
     #[doc = "Say whether the server is alive\n\nAnswers as long as the process runs; it looks at nothing else. Anybody may ask.\n\nSends a `GET` request to `/api/health`\n\n```ignore\nlet response = client.get_health()\n    .send()\n    .await;\n```"]
     pub fn get_health(&self) -> builder::GetHealth<'_> {
@@ -34302,6 +35505,7 @@ pub mod builder {
         category: Result<Option<types::ListTriageTicketsCategory>, String>,
         cursor: Result<Option<types::ListTriageTicketsCursor>, String>,
         limit: Result<Option<::std::num::NonZeroU32>, String>,
+        q: Result<Option<types::ListTriageTicketsQ>, String>,
         status: Result<Option<types::TriageStatus>, String>,
     }
     impl<'a> ListTriageTickets<'a> {
@@ -34311,6 +35515,7 @@ pub mod builder {
                 category: Ok(None),
                 cursor: Ok(None),
                 limit: Ok(None),
+                q: Ok(None),
                 status: Ok(None),
             }
         }
@@ -34341,6 +35546,16 @@ pub mod builder {
             });
             self
         }
+        pub fn q<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ListTriageTicketsQ>,
+        {
+            self.q = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `ListTriageTicketsQ` for q failed".to_string());
+            self
+        }
         pub fn status<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::TriageStatus>,
@@ -34361,11 +35576,13 @@ pub mod builder {
                 category,
                 cursor,
                 limit,
+                q,
                 status,
             } = self;
             let category = category.map_err(Error::InvalidRequest)?;
             let cursor = cursor.map_err(Error::InvalidRequest)?;
             let limit = limit.map_err(Error::InvalidRequest)?;
+            let q = q.map_err(Error::InvalidRequest)?;
             let status = status.map_err(Error::InvalidRequest)?;
             let url = format!("{}/api/v1/tickets", client.baseurl,);
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
@@ -34384,6 +35601,7 @@ pub mod builder {
                 .query(&progenitor_client::QueryParam::new("category", &category))
                 .query(&progenitor_client::QueryParam::new("cursor", &cursor))
                 .query(&progenitor_client::QueryParam::new("limit", &limit))
+                .query(&progenitor_client::QueryParam::new("q", &q))
                 .query(&progenitor_client::QueryParam::new("status", &status))
                 .headers(header_map)
                 .build()?;
@@ -39236,6 +40454,431 @@ pub mod builder {
             }
         }
     }
+    #[doc = "Builder for [`Client::list_replays`]\n\n[`Client::list_replays`]: super::Client::list_replays"]
+    #[derive(Debug, Clone)]
+    pub struct ListReplays<'a> {
+        client: &'a super::Client,
+        cursor: Result<Option<types::ListReplaysCursor>, String>,
+        limit: Result<Option<::std::num::NonZeroU32>, String>,
+    }
+    impl<'a> ListReplays<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                cursor: Ok(None),
+                limit: Ok(None),
+            }
+        }
+        pub fn cursor<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ListReplaysCursor>,
+        {
+            self.cursor = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `ListReplaysCursor` for cursor failed".to_string());
+            self
+        }
+        pub fn limit<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU32>,
+        {
+            self.limit = value.try_into().map(Some).map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU32` for limit failed".to_string()
+            });
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/v1/triage/replays`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::Replay>>, Error<types::Problem>> {
+            let Self {
+                client,
+                cursor,
+                limit,
+            } = self;
+            let cursor = cursor.map_err(Error::InvalidRequest)?;
+            let limit = limit.map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/v1/triage/replays", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("cursor", &cursor))
+                .query(&progenitor_client::QueryParam::new("limit", &limit))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_replays",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::start_replay`]\n\n[`Client::start_replay`]: super::Client::start_replay"]
+    #[derive(Debug, Clone)]
+    pub struct StartReplay<'a> {
+        client: &'a super::Client,
+        idempotency_key: Result<Option<types::StartReplayIdempotencyKey>, String>,
+        body: Result<types::builder::NewReplay, String>,
+    }
+    impl<'a> StartReplay<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::StartReplayIdempotencyKey>,
+        {
+            self.idempotency_key = value.try_into().map(Some).map_err(|_| {
+                "conversion to `StartReplayIdempotencyKey` for idempotency_key failed".to_string()
+            });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::NewReplay>,
+            <V as std::convert::TryInto<types::NewReplay>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `NewReplay` for body failed: {}", s));
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::NewReplay) -> types::builder::NewReplay,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        #[doc = "Sends a `POST` request to `/api/v1/triage/replays`"]
+        pub async fn send(self) -> Result<ResponseValue<types::Replay>, Error<types::Problem>> {
+            let Self {
+                client,
+                idempotency_key,
+                body,
+            } = self;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| types::NewReplay::try_from(v).map_err(|e| e.to_string()))
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/v1/triage/replays", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "start_replay",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                201u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                408u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                409u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                413u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                415u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                422u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::get_replay`]\n\n[`Client::get_replay`]: super::Client::get_replay"]
+    #[derive(Debug, Clone)]
+    pub struct GetReplay<'a> {
+        client: &'a super::Client,
+        id: Result<::uuid::Uuid, String>,
+    }
+    impl<'a> GetReplay<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::uuid::Uuid>,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|_| "conversion to `:: uuid :: Uuid` for id failed".to_string());
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/v1/triage/replays/{id}`"]
+        pub async fn send(self) -> Result<ResponseValue<types::Replay>, Error<types::Problem>> {
+            let Self { client, id } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/v1/triage/replays/{}",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_replay",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::list_replay_tickets`]\n\n[`Client::list_replay_tickets`]: super::Client::list_replay_tickets"]
+    #[derive(Debug, Clone)]
+    pub struct ListReplayTickets<'a> {
+        client: &'a super::Client,
+        id: Result<::uuid::Uuid, String>,
+        cursor: Result<Option<types::ListReplayTicketsCursor>, String>,
+        limit: Result<Option<::std::num::NonZeroU32>, String>,
+        only_changes: Result<Option<bool>, String>,
+    }
+    impl<'a> ListReplayTickets<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+                cursor: Ok(None),
+                limit: Ok(None),
+                only_changes: Ok(None),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::uuid::Uuid>,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|_| "conversion to `:: uuid :: Uuid` for id failed".to_string());
+            self
+        }
+        pub fn cursor<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ListReplayTicketsCursor>,
+        {
+            self.cursor = value.try_into().map(Some).map_err(|_| {
+                "conversion to `ListReplayTicketsCursor` for cursor failed".to_string()
+            });
+            self
+        }
+        pub fn limit<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU32>,
+        {
+            self.limit = value.try_into().map(Some).map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU32` for limit failed".to_string()
+            });
+            self
+        }
+        pub fn only_changes<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<bool>,
+        {
+            self.only_changes = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `bool` for only_changes failed".to_string());
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/v1/triage/replays/{id}/tickets`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::ReplayTicket>>, Error<types::Problem>>
+        {
+            let Self {
+                client,
+                id,
+                cursor,
+                limit,
+                only_changes,
+            } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let cursor = cursor.map_err(Error::InvalidRequest)?;
+            let limit = limit.map_err(Error::InvalidRequest)?;
+            let only_changes = only_changes.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/v1/triage/replays/{}/tickets",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("cursor", &cursor))
+                .query(&progenitor_client::QueryParam::new("limit", &limit))
+                .query(&progenitor_client::QueryParam::new(
+                    "only_changes",
+                    &only_changes,
+                ))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_replay_tickets",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
     #[doc = "Builder for [`Client::list_events`]\n\n[`Client::list_events`]: super::Client::list_events"]
     #[derive(Debug, Clone)]
     pub struct ListEvents<'a> {
@@ -40534,6 +42177,505 @@ pub mod builder {
                     ResponseValue::from_response(response).await?,
                 )),
                 415u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                422u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::list_audit_entries`]\n\n[`Client::list_audit_entries`]: super::Client::list_audit_entries"]
+    #[derive(Debug, Clone)]
+    pub struct ListAuditEntries<'a> {
+        client: &'a super::Client,
+        action: Result<Option<types::AuditAction>, String>,
+        actor_id: Result<Option<::uuid::Uuid>, String>,
+        cursor: Result<Option<types::ListAuditEntriesCursor>, String>,
+        from: Result<Option<::chrono::DateTime<::chrono::offset::Utc>>, String>,
+        limit: Result<Option<::std::num::NonZeroU32>, String>,
+        subject_id: Result<Option<types::ListAuditEntriesSubjectId>, String>,
+        subject_kind: Result<Option<types::AuditSubjectKind>, String>,
+        until: Result<Option<::chrono::DateTime<::chrono::offset::Utc>>, String>,
+    }
+    impl<'a> ListAuditEntries<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                action: Ok(None),
+                actor_id: Ok(None),
+                cursor: Ok(None),
+                from: Ok(None),
+                limit: Ok(None),
+                subject_id: Ok(None),
+                subject_kind: Ok(None),
+                until: Ok(None),
+            }
+        }
+        pub fn action<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::AuditAction>,
+        {
+            self.action = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `AuditAction` for action failed".to_string());
+            self
+        }
+        pub fn actor_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::uuid::Uuid>,
+        {
+            self.actor_id = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `:: uuid :: Uuid` for actor_id failed".to_string());
+            self
+        }
+        pub fn cursor<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ListAuditEntriesCursor>,
+        {
+            self.cursor = value.try_into().map(Some).map_err(|_| {
+                "conversion to `ListAuditEntriesCursor` for cursor failed".to_string()
+            });
+            self
+        }
+        pub fn from<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+        {
+            self . from = value . try_into () . map (Some) . map_err (| _ | "conversion to `:: chrono :: DateTime < :: chrono :: offset :: Utc >` for from failed" . to_string ()) ;
+            self
+        }
+        pub fn limit<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::num::NonZeroU32>,
+        {
+            self.limit = value.try_into().map(Some).map_err(|_| {
+                "conversion to `:: std :: num :: NonZeroU32` for limit failed".to_string()
+            });
+            self
+        }
+        pub fn subject_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ListAuditEntriesSubjectId>,
+        {
+            self.subject_id = value.try_into().map(Some).map_err(|_| {
+                "conversion to `ListAuditEntriesSubjectId` for subject_id failed".to_string()
+            });
+            self
+        }
+        pub fn subject_kind<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::AuditSubjectKind>,
+        {
+            self.subject_kind = value.try_into().map(Some).map_err(|_| {
+                "conversion to `AuditSubjectKind` for subject_kind failed".to_string()
+            });
+            self
+        }
+        pub fn until<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+        {
+            self . until = value . try_into () . map (Some) . map_err (| _ | "conversion to `:: chrono :: DateTime < :: chrono :: offset :: Utc >` for until failed" . to_string ()) ;
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/admin/audit`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::AuditEntry>>, Error<types::Problem>>
+        {
+            let Self {
+                client,
+                action,
+                actor_id,
+                cursor,
+                from,
+                limit,
+                subject_id,
+                subject_kind,
+                until,
+            } = self;
+            let action = action.map_err(Error::InvalidRequest)?;
+            let actor_id = actor_id.map_err(Error::InvalidRequest)?;
+            let cursor = cursor.map_err(Error::InvalidRequest)?;
+            let from = from.map_err(Error::InvalidRequest)?;
+            let limit = limit.map_err(Error::InvalidRequest)?;
+            let subject_id = subject_id.map_err(Error::InvalidRequest)?;
+            let subject_kind = subject_kind.map_err(Error::InvalidRequest)?;
+            let until = until.map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/admin/audit", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("action", &action))
+                .query(&progenitor_client::QueryParam::new("actor_id", &actor_id))
+                .query(&progenitor_client::QueryParam::new("cursor", &cursor))
+                .query(&progenitor_client::QueryParam::new("from", &from))
+                .query(&progenitor_client::QueryParam::new("limit", &limit))
+                .query(&progenitor_client::QueryParam::new(
+                    "subject_id",
+                    &subject_id,
+                ))
+                .query(&progenitor_client::QueryParam::new(
+                    "subject_kind",
+                    &subject_kind,
+                ))
+                .query(&progenitor_client::QueryParam::new("until", &until))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_audit_entries",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::export_audit_entries`]\n\n[`Client::export_audit_entries`]: super::Client::export_audit_entries"]
+    #[derive(Debug, Clone)]
+    pub struct ExportAuditEntries<'a> {
+        client: &'a super::Client,
+        action: Result<Option<types::AuditAction>, String>,
+        actor_id: Result<Option<::uuid::Uuid>, String>,
+        from: Result<Option<::chrono::DateTime<::chrono::offset::Utc>>, String>,
+        subject_id: Result<Option<types::ExportAuditEntriesSubjectId>, String>,
+        subject_kind: Result<Option<types::AuditSubjectKind>, String>,
+        until: Result<Option<::chrono::DateTime<::chrono::offset::Utc>>, String>,
+    }
+    impl<'a> ExportAuditEntries<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                action: Ok(None),
+                actor_id: Ok(None),
+                from: Ok(None),
+                subject_id: Ok(None),
+                subject_kind: Ok(None),
+                until: Ok(None),
+            }
+        }
+        pub fn action<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::AuditAction>,
+        {
+            self.action = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `AuditAction` for action failed".to_string());
+            self
+        }
+        pub fn actor_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::uuid::Uuid>,
+        {
+            self.actor_id = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `:: uuid :: Uuid` for actor_id failed".to_string());
+            self
+        }
+        pub fn from<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+        {
+            self . from = value . try_into () . map (Some) . map_err (| _ | "conversion to `:: chrono :: DateTime < :: chrono :: offset :: Utc >` for from failed" . to_string ()) ;
+            self
+        }
+        pub fn subject_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ExportAuditEntriesSubjectId>,
+        {
+            self.subject_id = value.try_into().map(Some).map_err(|_| {
+                "conversion to `ExportAuditEntriesSubjectId` for subject_id failed".to_string()
+            });
+            self
+        }
+        pub fn subject_kind<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::AuditSubjectKind>,
+        {
+            self.subject_kind = value.try_into().map(Some).map_err(|_| {
+                "conversion to `AuditSubjectKind` for subject_kind failed".to_string()
+            });
+            self
+        }
+        pub fn until<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+        {
+            self . until = value . try_into () . map (Some) . map_err (| _ | "conversion to `:: chrono :: DateTime < :: chrono :: offset :: Utc >` for until failed" . to_string ()) ;
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/admin/audit/export`"]
+        pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<types::Problem>> {
+            let Self {
+                client,
+                action,
+                actor_id,
+                from,
+                subject_id,
+                subject_kind,
+                until,
+            } = self;
+            let action = action.map_err(Error::InvalidRequest)?;
+            let actor_id = actor_id.map_err(Error::InvalidRequest)?;
+            let from = from.map_err(Error::InvalidRequest)?;
+            let subject_id = subject_id.map_err(Error::InvalidRequest)?;
+            let subject_kind = subject_kind.map_err(Error::InvalidRequest)?;
+            let until = until.map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/admin/audit/export", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .query(&progenitor_client::QueryParam::new("action", &action))
+                .query(&progenitor_client::QueryParam::new("actor_id", &actor_id))
+                .query(&progenitor_client::QueryParam::new("from", &from))
+                .query(&progenitor_client::QueryParam::new(
+                    "subject_id",
+                    &subject_id,
+                ))
+                .query(&progenitor_client::QueryParam::new(
+                    "subject_kind",
+                    &subject_kind,
+                ))
+                .query(&progenitor_client::QueryParam::new("until", &until))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "export_audit_entries",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => Ok(ResponseValue::stream(response)),
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::export_personal_data`]\n\n[`Client::export_personal_data`]: super::Client::export_personal_data"]
+    #[derive(Debug, Clone)]
+    pub struct ExportPersonalData<'a> {
+        client: &'a super::Client,
+        id: Result<::uuid::Uuid, String>,
+    }
+    impl<'a> ExportPersonalData<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::uuid::Uuid>,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|_| "conversion to `:: uuid :: Uuid` for id failed".to_string());
+            self
+        }
+        #[doc = "Sends a `GET` request to `/api/admin/users/:id/personal-data`"]
+        pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<types::Problem>> {
+            let Self { client, id } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/admin/users/:id/personal-data", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client.client.get(url).headers(header_map).build()?;
+            let info = OperationInfo {
+                operation_id: "export_personal_data",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => Ok(ResponseValue::stream(response)),
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::erase_personal_data`]\n\n[`Client::erase_personal_data`]: super::Client::erase_personal_data"]
+    #[derive(Debug, Clone)]
+    pub struct ErasePersonalData<'a> {
+        client: &'a super::Client,
+        id: Result<::uuid::Uuid, String>,
+        idempotency_key: Result<Option<types::ErasePersonalDataIdempotencyKey>, String>,
+    }
+    impl<'a> ErasePersonalData<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+                idempotency_key: Ok(None),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::uuid::Uuid>,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|_| "conversion to `:: uuid :: Uuid` for id failed".to_string());
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ErasePersonalDataIdempotencyKey>,
+        {
+            self.idempotency_key = value.try_into().map(Some).map_err(|_| {
+                "conversion to `ErasePersonalDataIdempotencyKey` for idempotency_key failed"
+                    .to_string()
+            });
+            self
+        }
+        #[doc = "Sends a `DELETE` request to `/api/admin/users/:id/personal-data`"]
+        pub async fn send(self) -> Result<ResponseValue<()>, Error<types::Problem>> {
+            let Self {
+                client,
+                id,
+                idempotency_key,
+            } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/admin/users/:id/personal-data", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .delete(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "erase_personal_data",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                204u16 => Ok(ResponseValue::empty(response)),
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                409u16 => Err(Error::ErrorResponse(
                     ResponseValue::from_response(response).await?,
                 )),
                 422u16 => Err(Error::ErrorResponse(

@@ -47,6 +47,7 @@ macro_rules! store_contract {
                 every_field_of_a_decision_is_kept,
                 lists_of_a_decision_keep_their_order,
                 numbers_of_a_decision_are_exact,
+                last_decision_is_the_latest_on_its_ticket,
                 trigger_has_one_decision,
                 concurrent_decisions_on_one_trigger_leave_one,
                 decisions_are_listed_earliest_first;
@@ -56,6 +57,7 @@ macro_rules! store_contract {
                 words_of_agents_come_with_what_was_written,
                 newest_words_are_found_earliest_first,
                 words_are_found_by_their_ids,
+                words_on_a_ticket_name_the_decision_that_they_are_about,
                 every_field_of_a_model_is_kept_with_its_bytes,
                 model_without_a_comparison_is_kept,
                 newest_promoted_model_is_in_use,
@@ -123,6 +125,18 @@ macro_rules! store_contract {
                 finishing_races_are_won_by_the_lease_that_counts,
                 extended_lease_runs_longer,
                 only_the_lease_that_counts_is_extended;
+            audit:
+                every_field_of_an_entry_is_kept,
+                every_kind_of_entry_is_kept,
+                dropped_entry_was_never_written,
+                entries_are_found_by_what_they_tell,
+                pages_of_entries_are_the_whole_log,
+                old_entries_are_forgotten_page_by_page;
+            personal_data:
+                tickets_of_who_is_erased_have_no_words,
+                submissions_of_who_is_erased_have_no_answers,
+                log_does_not_tell_of_who_is_erased,
+                kept_answers_are_erased_with_anybody;
             outbox:
                 every_kind_of_fact_can_be_recorded,
                 dropped_events_can_be_recorded_again,
@@ -137,6 +151,7 @@ macro_rules! store_contract {
                 every_combination_of_filters_finds_what_matches_all,
                 status_filter_finds_any_of_its_statuses,
                 names_in_filters_are_exact,
+                tickets_are_found_by_when_they_were_opened,
                 status_counts_equal_a_recount;
             words:
                 words_are_found_wherever_they_stand_on_a_ticket,
@@ -207,6 +222,13 @@ macro_rules! store_contract {
                 concurrent_changes_of_the_knowledge_lose_nothing,
                 articles_are_listed_by_status_and_readers,
                 edition_is_what_was_published_then;
+            replays:
+                every_field_of_a_replay_is_kept,
+                replays_are_listed_newest_first,
+                what_was_made_of_tickets_is_listed_newest_first,
+                what_was_said_is_found_by_what_was_asked,
+                second_lock_of_a_replay_waits_for_the_first_unit_of_work,
+                job_of_a_replay_names_it;
             limits:
                 account_submits_exactly_as_often_as_it_may,
                 invite_is_used_exactly_as_often_as_it_can_be,

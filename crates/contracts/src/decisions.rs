@@ -2,7 +2,7 @@
 
 use frontdesk_domain::ports::StoreError;
 use frontdesk_domain::testing::{
-    at, citation, confidence, customer_reply, decision_id, sample_decision, text,
+    account_id, at, citation, confidence, customer_reply, decision_id, sample_decision, text,
 };
 use frontdesk_domain::triage::{Action, Circumstances, Decision, Reason, Trigger};
 
@@ -86,6 +86,31 @@ pub async fn numbers_of_a_decision_are_exact(fixture: &Fixture) {
     };
     fixture.decide(&decision).await;
     assert_eq!(fixture.queries.decisions(ticket).await.unwrap(), [decision]);
+}
+
+/// The latest decision on a ticket is the one that was made last, on that ticket alone.
+pub async fn last_decision_is_the_latest_on_its_ticket(fixture: &Fixture) {
+    let ticket = fixture.ticket_of_customer().await;
+    let other = fixture.ticket(account_id(1)).await;
+    let last = async |ticket| {
+        let mut work = fixture.begin().await;
+        work.tickets().lock_ticket(ticket).await.unwrap();
+        work.decisions().last_decision(ticket).await.unwrap()
+    };
+    assert_eq!(last(ticket).await, None);
+    let reply = fixture.reply(&customer_reply(ticket, account_id(1))).await;
+    let later = Decision {
+        created_at: at(5_000),
+        ..sample_decision(1, ticket, Trigger::Reply(reply))
+    };
+    fixture.decide(&later).await;
+    fixture
+        .decide(&sample_decision(2, ticket, Trigger::Opening))
+        .await;
+    fixture
+        .decide(&sample_decision(3, other, Trigger::Opening))
+        .await;
+    assert_eq!(last(ticket).await, Some(later.id));
 }
 
 /// A trigger on a ticket has one decision; the second is a duplicate and changes nothing.

@@ -4,7 +4,7 @@ use frontdesk_domain::id::TicketId;
 use frontdesk_domain::page::{PageLimit, PageRequest};
 use frontdesk_domain::ports::{StatusCounts, TicketFilter};
 use frontdesk_domain::search::{SearchQuery, terms};
-use frontdesk_domain::testing::{account_id, new_ticket, text};
+use frontdesk_domain::testing::{account_id, at, new_ticket, text};
 use frontdesk_domain::ticket::priority::Priority;
 use frontdesk_domain::ticket::status::Status;
 use frontdesk_domain::ticket::visibility::Audience;
@@ -59,9 +59,36 @@ fn full_filter() -> TicketFilter {
         department: Some(text("Billing")),
         category: Some(text("Technical")),
         assignee: Some(account_id(3)),
+        opened_from: None,
+        opened_before: None,
         search: Some(SearchQuery::parse("printer").unwrap()),
         audience: Audience::Customer,
     }
+}
+
+/// Tickets are found by when they were opened: from the first instant, up to the last and
+/// without it.
+pub async fn tickets_are_found_by_when_they_were_opened(fixture: &Fixture) {
+    let customer = fixture.customer(1).await;
+    let mut tickets = Vec::new();
+    for millis in [1_000, 2_000, 3_000] {
+        let new = NewTicket {
+            created_at: at(millis),
+            ..new_ticket(customer)
+        };
+        tickets.push(fixture.open(&new).await);
+    }
+    let opened = async |from: Option<i64>, before: Option<i64>| {
+        let filter = TicketFilter {
+            opened_from: from.map(at),
+            opened_before: before.map(at),
+            ..TicketFilter::default()
+        };
+        found(fixture, &filter).await
+    };
+    assert_eq!(opened(Some(2_000), None).await, [tickets[2], tickets[1]]);
+    assert_eq!(opened(None, Some(2_000)).await, [tickets[0]]);
+    assert_eq!(opened(Some(2_000), Some(3_000)).await, [tickets[1]]);
 }
 
 /// The filter that has only those parts whose bit is set.
@@ -73,6 +100,8 @@ fn part_of(full: TicketFilter, parts: u32) -> TicketFilter {
         department,
         category,
         assignee,
+        opened_from,
+        opened_before,
         search,
         audience,
     } = full;
@@ -84,6 +113,8 @@ fn part_of(full: TicketFilter, parts: u32) -> TicketFilter {
         department: department.filter(|_| on(3)),
         category: category.filter(|_| on(4)),
         assignee: assignee.filter(|_| on(5)),
+        opened_from,
+        opened_before,
         search: search.filter(|_| on(6)),
         audience,
     }
@@ -97,6 +128,8 @@ fn matches(filter: &TicketFilter, ticket: &TicketParts) -> bool {
         department,
         category,
         assignee,
+        opened_from,
+        opened_before,
         search,
         audience: _,
     } = filter;
@@ -112,6 +145,8 @@ fn matches(filter: &TicketFilter, ticket: &TicketParts) -> bool {
             .as_ref()
             .is_none_or(|wanted| ticket.category.as_ref() == Some(wanted))
         && assignee.is_none_or(|wanted| ticket.assignee == Some(wanted))
+        && opened_from.is_none_or(|from| ticket.created_at >= from)
+        && opened_before.is_none_or(|before| ticket.created_at < before)
         && search
             .as_ref()
             .is_none_or(|query| query.finds(&[terms(ticket.subject.as_str())]))

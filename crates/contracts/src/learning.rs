@@ -111,6 +111,25 @@ pub async fn words_are_found_by_their_ids(fixture: &Fixture) {
     assert_eq!(fixture.queries.confirmations(&[]).await.unwrap(), []);
 }
 
+/// Every word on a ticket is found, earliest first, as it was said.
+pub async fn words_on_a_ticket_name_the_decision_that_they_are_about(fixture: &Fixture) {
+    let ticket = fixture.ticket_of_customer().await;
+    fixture.agent(2).await;
+    let decision = sample_decision(1, ticket, Trigger::Opening);
+    fixture.decide(&decision).await;
+    let about = NewConfirmation {
+        decision: Some(decision.id),
+        ..word(2, ticket)
+    };
+    let said = [word(1, ticket), about];
+    for word in &said {
+        say(fixture, word).await;
+    }
+    let other = fixture.ticket(account_id(1)).await;
+    say(fixture, &word(3, other)).await;
+    assert_eq!(fixture.queries.words_on(ticket).await.unwrap(), said);
+}
+
 /// A model comes back as it was stored, to the last bit and byte.
 pub async fn every_field_of_a_model_is_kept_with_its_bytes(fixture: &Fixture) {
     let model = sample_model(1);

@@ -27,6 +27,7 @@ mod fixture;
 mod reception;
 
 pub mod accounts;
+pub mod audit;
 pub mod categories;
 pub mod decisions;
 pub mod desk;
@@ -46,6 +47,8 @@ pub mod locks;
 pub mod logins;
 pub mod outbox;
 pub mod paging;
+pub mod personal_data;
+pub mod replays;
 pub mod replies;
 pub mod sessions;
 pub mod slots;

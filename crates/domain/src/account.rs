@@ -114,6 +114,26 @@ impl Account {
         }
     }
 
+    /// Leaves nothing of the person but the fact that there was one: they are suspended and
+    /// have no name, no address and nothing to sign in with.
+    ///
+    /// # Panics
+    /// Never: an id always makes an address.
+    pub fn erase(&mut self, now: Timestamp) {
+        *self = Self {
+            email: EmailAddress::parse(format!("{}@erased.invalid", self.id))
+                .expect("an id makes an address"),
+            name: PersonName::parse("Erased person").expect("it is a name"),
+            public_name: None,
+            suspended: true,
+            password: None,
+            external: None,
+            version: self.version.next(),
+            updated_at: now.after_change(self.updated_at),
+            ..*self
+        };
+    }
+
     /// Makes the change, and says whether anything is different now.
     pub fn change(&mut self, change: AccountChange, now: Timestamp) -> bool {
         let before = self.clone();

@@ -131,6 +131,10 @@ uuid_id! {
     TokenId
 }
 uuid_id! {
+    /// A line of the audit log.
+    AuditId
+}
+uuid_id! {
     /// Something that happened, as the outbox keeps it.
     EventId
 }
@@ -141,6 +145,10 @@ uuid_id! {
 uuid_id! {
     /// One decision of the triage policy on one ticket.
     DecisionId
+}
+uuid_id! {
+    /// A replay of triage over past tickets.
+    ReplayId
 }
 uuid_id! {
     /// An article of the knowledge base.

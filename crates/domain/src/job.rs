@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use crate::id::{JobId, TicketId};
+use crate::id::{JobId, ReplayId, TicketId};
 use crate::time::Timestamp;
 use crate::triage::Trigger;
 
@@ -22,6 +22,11 @@ pub enum Task {
     Learn {
         /// The ticket.
         ticket: TicketId,
+    },
+    /// Replay triage over past tickets.
+    Replay {
+        /// The replay.
+        replay: ReplayId,
     },
 }
 

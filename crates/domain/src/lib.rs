@@ -2,6 +2,7 @@
 #![warn(missing_docs)]
 
 pub mod account;
+pub mod audit;
 pub mod event;
 pub mod feature;
 pub mod form;

@@ -9,6 +9,7 @@
 //!
 //! Each promise made here is a clause of the contract suite, which every adapter runs.
 
+mod audit;
 mod bell;
 mod classifier;
 mod clock;
@@ -17,9 +18,11 @@ mod forms;
 mod knowledge;
 mod learning;
 mod queries;
+mod replays;
 mod secrets;
 mod store;
 
+pub use audit::{AuditFilter, AuditLog, AuditQueries};
 pub use bell::JobBell;
 pub use classifier::{Classifier, ClassifierError};
 pub use clock::{Clock, IdSource};
@@ -34,10 +37,12 @@ pub use queries::{
     AccountQueries, DeskQueries, ListedTicket, Queries, StatusCounts, Thread, TicketFilter,
     TicketQueries,
 };
+pub use replays::{Assembled, AssemblyError, Assessors, ReplayLedger, ReplayQueries};
 pub use secrets::{HashingError, PasswordHasher, Secrets};
 pub use store::{
-    AccountRepository, CategorySwitches, DecisionLedger, FeatureSwitches, JobQueue, KeyLedger,
-    LoginLedger, Outbox, Store, StoreError, TicketRepository, UnitOfWork,
+    AccountRepository, CategorySwitches, DecisionLedger, ERASED, ErasedPerson, FeatureSwitches,
+    JobQueue, KeyLedger, LoginLedger, Outbox, PersonalData, Store, StoreError, TicketRepository,
+    UnitOfWork,
 };
 
 #[cfg(feature = "mock")]

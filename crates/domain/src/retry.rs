@@ -56,6 +56,24 @@ impl KeptAnswer {
     /// The status that says that something is still to come (RFC 9110, section 15.3.3).
     const PROMISE: u16 = 202;
 
+    /// The status that says that something was there (RFC 9110, section 15.5.11).
+    const ERASED: u16 = 410;
+
+    /// What stands for an answer that told of somebody who was erased. It is never given
+    /// to a client: whoever asks again is told that it was done and can no longer be read.
+    pub const fn erased() -> Self {
+        Self {
+            status: Self::ERASED,
+            headers: Vec::new(),
+            body: Vec::new(),
+        }
+    }
+
+    /// Whether the answer was erased.
+    pub const fn is_erased(&self) -> bool {
+        self.status == Self::ERASED
+    }
+
     /// Kept with the effect where the answer has to wait for something else, and never
     /// given to a client: whoever asks again waits too, for what it is `about`.
     pub fn promise(about: impl fmt::Display) -> Self {
@@ -92,6 +110,11 @@ pub enum KeyState {
 #[error("the idempotency key was used for another request")]
 pub struct KeyReused;
 
+/// The request was done, and its answer was erased with somebody's personal data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("the answer to this request was erased")]
+pub struct AnswerErased;
+
 /// What a write led to: the thing itself, or the answer of its first run.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outcome<T> {
@@ -113,6 +136,9 @@ pub enum ReceiptError {
     /// The key stands for another request.
     #[error(transparent)]
     KeyReused(#[from] KeyReused),
+    /// The answer is gone.
+    #[error(transparent)]
+    AnswerErased(#[from] AnswerErased),
     /// Storage failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -136,7 +162,8 @@ impl<T> Receipt<T> {
     /// was kept when the same request came before.
     ///
     /// # Errors
-    /// [`ReceiptError::KeyReused`] when the key stands for another request.
+    /// [`ReceiptError::KeyReused`] when the key stands for another request,
+    /// [`ReceiptError::AnswerErased`] when what was answered is gone.
     pub async fn lock(
         &self,
         work: &mut dyn UnitOfWork,
@@ -150,7 +177,12 @@ impl<T> Receipt<T> {
             KeyState::Kept {
                 fingerprint,
                 answer,
-            } if fingerprint == claim.fingerprint => Ok(Some(answer)),
+            } if fingerprint == claim.fingerprint => {
+                if answer.is_erased() {
+                    return Err(AnswerErased.into());
+                }
+                Ok(Some(answer))
+            }
             KeyState::Kept { .. } => Err(KeyReused.into()),
         }
     }

@@ -14,9 +14,13 @@ use crate::account::credential::{
 };
 use crate::account::permission::Scope;
 use crate::account::role::Role;
+use crate::audit::{
+    self, AuditAction, AuditEntry, CredentialKind, Deed, FieldChange, Origin, Responsible,
+    SubjectKind,
+};
 use crate::id::{
-    AccountId, ConfirmationId, DecisionId, EventId, JobId, ModelId, ReplyId, TicketId, TokenId,
-    Version,
+    AccountId, AuditId, ConfirmationId, DecisionId, EventId, JobId, ModelId, ReplyId, TicketId,
+    TokenId, Version,
 };
 use crate::knowledge::{ArticleId, Citation, Edition};
 use crate::ports::{Clock, IdSource, JobBell};
@@ -29,8 +33,9 @@ use crate::ticket::{Chosen, NewTicket, Subject, Ticket, TicketParts};
 use crate::time::Timestamp;
 use crate::triage::{
     Action, Assessment, Catalogue, Category, CategoryName, Circumstances, Comparison, Confidence,
-    CurvePoint, Decision, Enquiry, Fingerprint, Mode, ModelFacts, ModelName, ModelState,
-    ModelUsage, Provenance, Reason, StoredModel, SuggestedResponse, TriagePolicy, Trigger,
+    Cost, Currency, CurvePoint, Decision, Enquiry, Fingerprint, Mode, ModelFacts, ModelName,
+    ModelState, ModelUsage, Provenance, Reason, StoredModel, SuggestedResponse, TriagePolicy,
+    Trigger,
 };
 
 /// A clock that moves only when told to.
@@ -214,6 +219,38 @@ pub fn actor(role: Role, account: AccountId) -> Actor {
         role,
         scopes: role.scopes(),
         presented: Presented::Session(digest(0)),
+        origin: Origin::default(),
+    }
+}
+
+/// An entry of the audit log with every field set, made `n` seconds after the first.
+pub fn sample_entry(n: u64, actor: AccountId) -> AuditEntry {
+    let change = |field: &str, before: Option<&str>, after: Option<&str>| FieldChange {
+        field: field.to_owned(),
+        before: before.map(str::to_owned),
+        after: after.map(str::to_owned),
+    };
+    AuditEntry {
+        id: AuditId::new(Uuid::from_u128(u128::from(n))),
+        at: at(1_000 * i64::try_from(n).unwrap_or(i64::MAX)),
+        by: Responsible {
+            actor: Some(actor),
+            credential: CredentialKind::Token,
+            token: Some(token_id(7)),
+            origin: Origin {
+                address: Some([0x2001, 0xdb8, 0, 0, 0, 0, 0, 7].into()),
+                request: Some("proxy-7.A_b".to_owned()),
+            },
+        },
+        deed: Deed {
+            action: AuditAction::Changed,
+            subject: audit::Subject::new(SubjectKind::Account, &actor),
+            changes: vec![
+                change("name", Some("Ü \"quoted\""), Some("🦀")),
+                change("publicName", None, Some("")),
+                change("password", None, None),
+            ],
+        },
     }
 }
 
@@ -366,6 +403,9 @@ pub fn internal_note() -> Reply {
 }
 
 /// A decision with every field set.
+///
+/// # Panics
+/// Never: the currency is one.
 pub fn sample_decision(n: u64, ticket: TicketId, trigger: Trigger) -> Decision {
     Decision {
         id: decision_id(n),
@@ -393,6 +433,10 @@ pub fn sample_decision(n: u64, ticket: TicketId, trigger: Trigger) -> Decision {
                 stated: confidence(0.9),
                 tokens_read: Some(812),
                 tokens_written: Some(90),
+                cost: Some(Cost {
+                    trillionths: 175_800_000,
+                    currency: Currency::parse("EUR").expect("three letters"),
+                }),
             }),
             latency: Some(Duration::from_millis(1_234)),
         },

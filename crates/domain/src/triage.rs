@@ -4,6 +4,7 @@ pub mod answer;
 pub mod assessment;
 pub mod catalogue;
 pub mod confidence;
+pub mod cost;
 pub mod decision;
 pub mod folding;
 pub mod grounding;
@@ -11,6 +12,7 @@ pub mod learning;
 pub mod mode;
 mod phrase;
 pub mod policy;
+pub mod replay;
 pub mod screen;
 pub mod signals;
 
@@ -20,6 +22,7 @@ pub use assessment::{
 };
 pub use catalogue::{Catalogue, CatalogueError, Category, CategoryName, UnknownCategory};
 pub use confidence::{Confidence, ConfidenceError};
+pub use cost::{Cost, Currency, Price};
 pub use decision::{Action, Circumstances, Decision, Reason, Trigger};
 pub use learning::{
     Comparison, Confirmation, CurvePoint, FittedModel, Lineage, ModelFacts, ModelState,

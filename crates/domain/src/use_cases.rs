@@ -7,12 +7,15 @@
 //! Use cases that write take a [`Receipt`](crate::retry::Receipt), so that a retried
 //! request has one effect and one answer.
 
+mod audit;
 mod authenticate;
 mod change_account;
 mod change_category;
 mod change_features;
 mod change_ticket;
 mod create_account;
+mod erase_person;
+mod export_person;
 pub mod forms;
 mod issue_token;
 pub mod knowledge;
@@ -28,6 +31,7 @@ mod read_features;
 mod read_model;
 mod read_ticket;
 mod refit_triage;
+pub mod replays;
 mod reply_to_ticket;
 mod revise_triage;
 mod revoke_token;
@@ -38,15 +42,18 @@ mod sign_out;
 mod ticket_stats;
 mod triage_ticket;
 
+pub use audit::{AuditExport, ReadAudit};
 pub use authenticate::{Authenticate, AuthenticateError};
 pub use change_account::{ChangeAccount, ChangeAccountCommand, ChangeAccountRefusal};
 pub use change_category::{CategoryNotFound, ChangeCategory, SwitchedCategory};
 pub use change_features::{ChangeFeatures, FeaturesChange};
 pub use change_ticket::{ChangeTicket, ChangeTicketCommand, ChangeTicketRefusal};
 pub use create_account::{CreateAccount, CreateAccountCommand, CreateAccountRefusal};
+pub use erase_person::{ErasePerson, ErasePersonRefusal};
+pub use export_person::{ExportPerson, PersonExport, PersonNotFound, PersonalRecord};
 pub use issue_token::{IssueToken, IssueTokenCommand, IssueTokenRefusal, IssuedToken};
 pub use list_accounts::ListAccounts;
-pub use list_decisions::{ListDecisions, ListDecisionsRefusal};
+pub use list_decisions::{ListDecisions, ListDecisionsRefusal, ListedDecision};
 pub use list_tickets::ListTickets;
 pub use list_tokens::ListTokens;
 pub use number_events::NumberEvents;
@@ -73,12 +80,13 @@ use std::time::Duration;
 
 use crate::account::actor::{Actor, NotAllowed};
 use crate::account::permission::Scope;
+use crate::audit::{AuditEntry, Deed, Responsible};
 use crate::event::{Event, Fact};
 use crate::feature::{Feature, FeatureOff, Features};
-use crate::id::{AccountId, EventId, JobId, TicketId};
+use crate::id::{AccountId, AuditId, EventId, JobId, TicketId};
 use crate::job::{NewJob, Task};
 use crate::ports::{Clock, IdSource, JobBell, Queries, Store, StoreError, UnitOfWork};
-use crate::retry::{KeptAnswer, KeyReused, Outcome, ReceiptError};
+use crate::retry::{AnswerErased, KeptAnswer, KeyReused, Outcome, ReceiptError};
 use crate::time::Timestamp;
 use crate::triage::Trigger;
 
@@ -110,6 +118,9 @@ pub enum Failure<R: Refusal> {
     /// The idempotency key stands for another request.
     #[error(transparent)]
     KeyReused(#[from] KeyReused),
+    /// The request was done before, and its answer is gone.
+    #[error(transparent)]
+    AnswerErased(#[from] AnswerErased),
     /// Storage failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -135,6 +146,7 @@ impl<R: Refusal> From<ReceiptError> for Failure<R> {
     fn from(error: ReceiptError) -> Self {
         match error {
             ReceiptError::KeyReused(reused) => Self::KeyReused(reused),
+            ReceiptError::AnswerErased(erased) => Self::AnswerErased(erased),
             ReceiptError::Store(error) => Self::Store(error),
         }
     }
@@ -183,6 +195,28 @@ impl Desk {
             task,
             due: now,
         }
+    }
+}
+
+impl Desk {
+    /// Writes a deed into the audit log, in the commit that does it.
+    async fn note(
+        &self,
+        work: &mut dyn UnitOfWork,
+        by: impl Into<Responsible> + Send,
+        at: Timestamp,
+        deed: Option<Deed>,
+    ) -> Result<(), StoreError> {
+        let Some(deed) = deed else {
+            return Ok(());
+        };
+        let entry = AuditEntry {
+            id: AuditId::new(self.ids.next()),
+            at,
+            by: by.into(),
+            deed,
+        };
+        work.audit().append_entry(&entry).await
     }
 }
 

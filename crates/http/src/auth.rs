@@ -12,6 +12,7 @@ mod session_cookie;
 
 use frontdesk_domain::account::actor::Actor;
 use frontdesk_domain::account::credential::Secret;
+use frontdesk_domain::audit::Origin;
 use frontdesk_domain::use_cases::{Authenticate, AuthenticateError, Desk};
 use poem::http::Method;
 use poem::{FromRequest, Request, RequestBody};
@@ -22,6 +23,7 @@ pub use identity::{ClaimNames, IdentityKeys, IdentityKeysError, PanelIdentities,
 pub use session_cookie::SessionCookie;
 
 use crate::problem::{Kind, Refused};
+use crate::request_id;
 use crate::visit::Visit;
 use credential::{Credential, Presented};
 
@@ -190,7 +192,11 @@ async fn identify(request: &Request, visit: &Visit) -> Result<Option<Actor>, Ref
                 origin::require_same(request.headers(), &visit.edge().options.trusted_origins)?;
             }
             visit.charge_account(actor.account)?;
-            Ok(Some(actor))
+            let origin = Origin {
+                address: Some(visit.address),
+                request: Some(request_id::current()),
+            };
+            Ok(Some(actor.from(origin)))
         }
         Ok(None) => visit.charge_address().map(|()| None),
         Err(refused) => {

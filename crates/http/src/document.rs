@@ -5,6 +5,7 @@
 //! one, and 3.0.3 for generators that read nothing newer. Both come from types alone; no
 //! handler runs, nothing is configured.
 
+mod compose;
 mod examples;
 mod failures;
 mod operations;
@@ -58,6 +59,7 @@ pub(crate) fn finished<A: OpenApi>(oas: Oas) -> Value {
     schemas::close_requests(&mut document);
     examples::place(&mut document);
     share::repeated(&mut document);
+    compose::repeated(&mut document);
     tags::order(&mut document);
     schemas::drop_unused(&mut document);
     match oas {

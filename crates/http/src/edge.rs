@@ -95,6 +95,7 @@ async fn answer<E: Endpoint>(
     match access {
         Access::Login => visit.charge_login()?,
         Access::Public => visit.charge_address()?,
+        Access::Page => visit.charge_page()?,
         // Charged once it is known to whom.
         Access::Credential | Access::Probe => {}
     }

@@ -46,5 +46,5 @@ pub use client_address::{Network, NetworkError};
 pub use cors::{Origin, OriginError};
 pub use options::{HttpOptions, Rate, RateLimitOptions};
 pub use panel::applications::FormUseCases;
-pub use surfaces::{UseCases, routes};
+pub use surfaces::{CareUseCases, Pages, UseCases, routes};
 pub use visit::ClientAddress;

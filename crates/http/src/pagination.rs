@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use frontdesk_domain::id::{
-    AccountId, ArticleId, EventPosition, FormId, InviteId, SubmissionId, TicketId, TokenId, Version,
+    AccountId, ArticleId, AuditId, EventPosition, FormId, InviteId, ReplayId, SubmissionId,
+    TicketId, TokenId, Version,
 };
 use frontdesk_domain::page::{Page, PageLimit, PageRequest};
 use poem::http::Uri;
@@ -96,7 +97,7 @@ macro_rules! uuid_keys {
     )+};
 }
 
-uuid_keys! { AccountId = 2, TokenId = 3, InviteId = 7, ArticleId = 20 }
+uuid_keys! { AccountId = 2, TokenId = 3, InviteId = 7, ArticleId = 20, ReplayId = 21, AuditId = 50 }
 
 /// Where a page starts: the query parameter `cursor`. Opaque to clients; a version, the
 /// kind of key and the key itself.

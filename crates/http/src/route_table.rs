@@ -16,6 +16,8 @@ pub(crate) enum Access {
     Public,
     /// Whoever presents a credential, or may present one.
     Credential,
+    /// Looks at a page, which finds out for itself who does.
+    Page,
 }
 
 /// A parameter of an operation.

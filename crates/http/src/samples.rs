@@ -7,6 +7,10 @@ use frontdesk_domain::account::credential::{Secret, SecretDigest, Token, TokenLa
 use frontdesk_domain::account::permission::Scope;
 use frontdesk_domain::account::role::Role;
 use frontdesk_domain::account::{Account, Person};
+use frontdesk_domain::audit::{
+    self, AuditAction, AuditEntry, CredentialKind, Deed, FieldChange, Origin, Responsible,
+    SubjectKind,
+};
 use frontdesk_domain::event::{Event, Fact, NumberedEvent};
 use frontdesk_domain::form::answers::{Answers, answer};
 use frontdesk_domain::form::applicant::Submitter;
@@ -19,8 +23,8 @@ use frontdesk_domain::form::value::Value;
 use frontdesk_domain::form::visibility::FormStatus;
 use frontdesk_domain::form::{Form, FormParts};
 use frontdesk_domain::id::{
-    AccountId, ConfirmationId, DecisionId, EventId, EventPosition, FormId, InviteId, ModelId,
-    ReplyId, SubmissionId, TicketId, TokenId, Version,
+    AccountId, AuditId, ConfirmationId, DecisionId, EventId, EventPosition, FormId, InviteId,
+    ModelId, ReplayId, ReplyId, SubmissionId, TicketId, TokenId, Version,
 };
 use frontdesk_domain::knowledge::{
     Article, ArticleDraft, ArticleId, ArticleStatus, Citation, Edition, Importance, Passage,
@@ -34,13 +38,17 @@ use frontdesk_domain::ticket::reply::{Author, Message, NewReply, Reply};
 use frontdesk_domain::ticket::status::Status;
 use frontdesk_domain::ticket::{Chosen, Subject, Ticket, TicketParts};
 use frontdesk_domain::time::Timestamp;
+use frontdesk_domain::triage::replay::{
+    Assessor, Replay, ReplayOutcome, ReplayPlan, ReplayProgress, ReplayState, ReplayTiming,
+    ReplayedTicket, Route,
+};
 use frontdesk_domain::triage::{
     Action, AnswerFrame, Category, CategoryName, Circumstances, Comparison, Confidence, CurvePoint,
-    Decision, Fingerprint, Mode, ModelFacts, ModelName, ModelState, ModelVersion, Recipe,
-    StoredModel, SuggestedResponse, Trigger,
+    Decision, Fingerprint, Mode, ModelFacts, ModelName, ModelState, ModelVersion, NewConfirmation,
+    Reason, Recipe, StoredModel, SuggestedResponse, Trigger,
 };
 use frontdesk_domain::use_cases::forms::{IssuedInvite, SubmissionRecord};
-use frontdesk_domain::use_cases::{IssuedToken, SwitchedCategory};
+use frontdesk_domain::use_cases::{IssuedToken, ListedDecision, SwitchedCategory};
 use uuid::Uuid;
 
 use crate::exact;
@@ -249,6 +257,88 @@ pub(crate) fn decision() -> Decision {
     }
 }
 
+/// The same, confirmed by an agent.
+pub(crate) fn listed_decision() -> ListedDecision {
+    let decision = decision();
+    let word = NewConfirmation {
+        ticket: decision.ticket,
+        category: text::<CategoryName>("Billing"),
+        decision: Some(decision.id),
+        agent: agent().id,
+        at: at(15),
+    };
+    ListedDecision {
+        decision,
+        words: vec![word],
+    }
+}
+
+/// What a replay makes of that ticket with a higher threshold.
+pub(crate) fn replayed_ticket() -> ReplayedTicket {
+    let before = Route::from(&decision());
+    ReplayedTicket {
+        ticket: decision().ticket,
+        label: Some(text::<CategoryName>("Billing")),
+        after: Route {
+            action: Action::Escalate,
+            reasons: vec![Reason::BelowThreshold],
+            ..before.clone()
+        },
+        before: Some(before),
+        said: None,
+    }
+}
+
+/// That replay.
+pub(crate) fn replay() -> Replay {
+    let outcome = ReplayOutcome {
+        tickets: 200,
+        answered_before: 121,
+        answered: 96,
+        newly_answered: 2,
+        sure: 104,
+        labelled: 60,
+        right: 51,
+        right_before: 51,
+        sure_labelled: 31,
+        sure_right: 30,
+        answered_labelled: 28,
+        answered_right: 27,
+        routes_changed: 29,
+        answers_changed: 0,
+        ..ReplayOutcome::default()
+    };
+    Replay {
+        id: ReplayId::new(id(60)),
+        plan: ReplayPlan {
+            assessor: Assessor {
+                local: model().id,
+                language: None,
+            },
+            threshold: Confidence::new(0.95).ok(),
+            thresholds: Vec::new(),
+            edition: article().edition,
+            opened_from: None,
+            opened_before: None,
+            up_to: decision().ticket,
+            tickets: 200,
+        },
+        author: Some(agent().id),
+        created_at: at(40),
+        progress: ReplayProgress {
+            state: ReplayState::Done,
+            reached: TicketId::new(843),
+            outcome,
+            timing: ReplayTiming {
+                assessments: 200,
+                total: Duration::from_millis(240),
+                longest: Duration::from_millis(9),
+                recalled: 0,
+            },
+        },
+    }
+}
+
 /// The questions that the examples show.
 const SHOWN: [&str; 3] = ["name", "hours", "rules"];
 
@@ -387,6 +477,36 @@ pub(crate) fn model() -> StoredModel {
         confirmations: 203,
         last_confirmation: ConfirmationId::new(203),
         created_at: at(4),
+    }
+}
+
+/// An admin made somebody an agent.
+pub(crate) fn audit_entry() -> AuditEntry {
+    let change = |field: &str, before: &str, after: &str| FieldChange {
+        field: field.to_owned(),
+        before: Some(before.to_owned()),
+        after: Some(after.to_owned()),
+    };
+    AuditEntry {
+        id: AuditId::new(id(90)),
+        at: at(5),
+        by: Responsible {
+            actor: Some(agent().id),
+            credential: CredentialKind::Session,
+            token: None,
+            origin: Origin {
+                address: Some([203, 0, 113, 7].into()),
+                request: Some(id(91).to_string()),
+            },
+        },
+        deed: Deed {
+            action: AuditAction::Changed,
+            subject: audit::Subject::new(SubjectKind::Account, &customer().id),
+            changes: vec![
+                change("role", "customer", "agent"),
+                change("version", "1", "2"),
+            ],
+        },
     }
 }
 

@@ -5,13 +5,16 @@ use std::sync::Arc;
 use frontdesk_domain::use_cases::knowledge::{
     ChangeArticle, CreateArticle, ListArticles, ReadArticle, SearchKnowledge,
 };
+use frontdesk_domain::use_cases::replays::{ReadReplay, StartReplay};
 use frontdesk_domain::use_cases::{
     Authenticate, ChangeAccount, ChangeCategory, ChangeFeatures, ChangeTicket, CreateAccount, Desk,
-    IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket, ReadAccount,
-    ReadEvents, ReadFeatures, ReadModel, ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken,
-    RollBackModel, SettleAnswer, SignIn, SignOut, TicketStats,
+    ErasePerson, ExportPerson, IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens,
+    OpenTicket, ReadAccount, ReadAudit, ReadEvents, ReadFeatures, ReadModel, ReadTicket,
+    ReplyToTicket, ReviseTriage, RevokeToken, RollBackModel, SettleAnswer, SignIn, SignOut,
+    TicketStats,
 };
-use poem::{Endpoint, Response, Route};
+use poem::endpoint::BoxEndpoint;
+use poem::{Endpoint, IntoResponse, Request, Response, Route};
 use poem_openapi::{OpenApi, OpenApiService};
 use tokio::sync::Semaphore;
 
@@ -28,7 +31,9 @@ use crate::panel::applications::invites::FormInvites;
 use crate::panel::applications::management::FormManagement;
 use crate::panel::applications::mine::MySubmissions;
 use crate::panel::applications::submissions::Submissions;
+use crate::panel::audit::Audit;
 use crate::panel::features::FeatureSwitches;
+use crate::panel::personal_data::PersonalData;
 use crate::panel::session::Sessions;
 use crate::panel::tickets::PanelTickets;
 use crate::panel::tokens::Tokens;
@@ -39,6 +44,7 @@ use crate::triage::categories::Categories;
 use crate::triage::events::Events;
 use crate::triage::knowledge::Knowledge;
 use crate::triage::model::TriageModels;
+use crate::triage::replays::Replays;
 use crate::triage::tickets::TriageTickets;
 use crate::visit::Edge;
 use crate::{docs, edge};
@@ -49,6 +55,7 @@ use crate::{docs, edge};
 pub struct UseCases {
     pub desk: Desk,
     pub authenticate: Authenticate,
+    pub care: CareUseCases,
     pub change_account: ChangeAccount,
     pub change_article: ChangeArticle,
     pub change_category: ChangeCategory,
@@ -69,6 +76,7 @@ pub struct UseCases {
     pub read_article: ReadArticle,
     pub read_features: ReadFeatures,
     pub read_model: ReadModel,
+    pub read_replay: ReadReplay,
     pub read_ticket: ReadTicket,
     pub reply_to_ticket: ReplyToTicket,
     pub revise_triage: ReviseTriage,
@@ -78,7 +86,29 @@ pub struct UseCases {
     pub settle_answer: SettleAnswer,
     pub sign_in: SignIn,
     pub sign_out: SignOut,
+    pub start_replay: StartReplay,
     pub ticket_stats: TicketStats,
+}
+
+/// What admins do about the data of the desk as a whole.
+#[derive(Clone)]
+#[expect(missing_docs, reason = "each field is the use case of its name")]
+pub struct CareUseCases {
+    pub erase_person: ErasePerson,
+    pub export_person: ExportPerson,
+    pub read_audit: ReadAudit,
+}
+
+impl CareUseCases {
+    /// All of them, on a desk.
+    pub fn new(desk: &Desk) -> Self {
+        let on = || desk.clone();
+        Self {
+            erase_person: ErasePerson { desk: on() },
+            export_person: ExportPerson { desk: on() },
+            read_audit: ReadAudit { desk: on() },
+        }
+    }
 }
 
 /// Every operation, by type.
@@ -86,8 +116,9 @@ pub(crate) type Apis = (
     (PanelTickets, TriageTickets, TriageModels),
     (Forms, PublicForms, MySubmissions),
     (FormManagement, FormInvites, Submissions, SubmissionExports),
-    (Categories, Knowledge, Events),
+    (Categories, Knowledge, Replays, Events),
     (Sessions, Users, Tokens, FeatureSwitches),
+    (Audit, PersonalData),
     Probes,
 );
 
@@ -116,6 +147,7 @@ fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
         (
             Categories(use_cases()),
             Knowledge(use_cases()),
+            Replays(use_cases()),
             Events {
                 use_cases: use_cases(),
                 stream_lasts: options.stream_lasts,
@@ -130,26 +162,34 @@ fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
             Tokens(use_cases()),
             FeatureSwitches(use_cases()),
         ),
+        (Audit(use_cases()), PersonalData(use_cases())),
         Probes::new(use_cases().desk),
     )
 }
 
+/// Pages beside the API, as another adapter makes them.
+pub type Pages = BoxEndpoint<'static, Response>;
+
 /// The whole server: both surfaces, their document and its pages, with the edge around.
 ///
 /// `identities` says which identities of a surrounding panel are believed, if any.
+/// `pages` answer whatever is not the API's; the edge lays the address of the client, a
+/// [`std::net::IpAddr`], into the extensions of their requests.
 pub fn routes(
     use_cases: &UseCases,
     identities: Option<PanelIdentities>,
+    pages: Option<Pages>,
     options: HttpOptions,
 ) -> impl Endpoint<Output = Response> + use<> {
     let gate = Gate::new(use_cases.authenticate.clone(), identities);
-    mount(apis(use_cases, &options), gate, options)
+    mount(apis(use_cases, &options), gate, pages, options)
 }
 
 /// Puts an API behind the edge and its document beside it.
 pub(crate) fn mount<A: OpenApi + 'static>(
     api: A,
     gate: Gate,
+    pages: Option<Pages>,
     options: HttpOptions,
 ) -> impl Endpoint<Output = Response> + use<A> {
     let canonical = finished::<A>(Oas::V3_1);
@@ -161,9 +201,39 @@ pub(crate) fn mount<A: OpenApi + 'static>(
         permits: Semaphore::new(options.max_requests),
         gate,
         options,
+        has_pages: pages.is_some(),
     };
     let docs = Docs::new(&canonical, &twin);
     let service = OpenApiService::new(api, "", "");
     let routes = Route::new().nest("/", service);
-    edge::around(docs::beside(routes, docs), Arc::new(shared))
+    let api = docs::beside(routes, docs);
+    edge::around(WithPages { api, pages }, Arc::new(shared))
+}
+
+/// The API and, for every other address, pages.
+struct WithPages {
+    api: Route,
+    pages: Option<Pages>,
+}
+
+impl Endpoint for WithPages {
+    type Output = Response;
+
+    async fn call(&self, request: Request) -> poem::Result<Response> {
+        match &self.pages {
+            Some(pages) if !belongs_to_api(request.uri().path()) => pages.call(request).await,
+            Some(_) | None => self
+                .api
+                .call(request)
+                .await
+                .map(IntoResponse::into_response),
+        }
+    }
+}
+
+/// Whether the API answers at this address, be it that there is nothing.
+pub(crate) fn belongs_to_api(path: &str) -> bool {
+    let mut parts = path.trim_start_matches('/').splitn(2, '/');
+    let first = parts.next().unwrap_or_default();
+    matches!(first, "api" | "docs" | "openapi.json" | "openapi-3.0.json")
 }

@@ -101,7 +101,7 @@ impl World {
         &self,
         options: HttpOptions,
     ) -> impl Endpoint<Output = Response> + use<> {
-        mount(Sample::new(self.desk.clone()), self.gate(), options)
+        mount(Sample::new(self.desk.clone()), self.gate(), None, options)
     }
 }
 

@@ -4,4 +4,5 @@ pub(crate) mod categories;
 pub(crate) mod events;
 pub(crate) mod knowledge;
 pub(crate) mod model;
+pub(crate) mod replays;
 pub(crate) mod tickets;

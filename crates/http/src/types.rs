@@ -50,9 +50,9 @@ pub struct Text<const MIN: usize, const MAX: usize, const BLANK: bool = true>(pu
 pub type Line<const MAX: usize> = Text<1, MAX, false>;
 
 /// Any character but NUL, which is refused wherever it stands.
-const NO_NUL: &str = r"^[^\u0000]*$";
+pub(crate) const NO_NUL: &str = r"^[^\u0000]*$";
 /// The same, and one of them is no white space.
-const NOT_BLANK: &str = r"^[^\u0000]*[^\s\u0000][^\u0000]*$";
+pub(crate) const NOT_BLANK: &str = r"^[^\u0000]*[^\s\u0000][^\u0000]*$";
 
 inline_type! {
     [const MIN: usize, const MAX: usize, const BLANK: bool] Text<MIN, MAX, BLANK>,
@@ -268,7 +268,12 @@ pub struct Uid<T>(pub T);
 
 inline_type! {
     [T: Send + Sync] Uid<T>, "uid",
-    MetaSchema { min_length: Some(36), max_length: Some(36), ..MetaSchema::new_with_format("string", "uuid") }
+    MetaSchema {
+        min_length: Some(36),
+        max_length: Some(36),
+        pattern: Some("^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$".to_owned()),
+        ..MetaSchema::new_with_format("string", "uuid")
+    }
 }
 
 impl<T: From<Uuid> + Send + Sync> ParseFromParameter for Uid<T> {

@@ -17,6 +17,10 @@ use crate::limits::{Class, Client, RateLimits, Standing};
 use crate::options::HttpOptions;
 use crate::problem::{Kind, Refused};
 use crate::route_table::{Access, RouteTable};
+use crate::surfaces::belongs_to_api;
+
+/// Where people sign in on a page.
+const PAGES_LOGIN: &str = "/sign-in";
 
 /// What all requests share.
 pub(crate) struct Edge {
@@ -25,6 +29,8 @@ pub(crate) struct Edge {
     pub ids: Arc<dyn IdSource>,
     pub limits: RateLimits,
     pub routes: RouteTable,
+    /// Whether there are pages at the addresses that are not the API's.
+    pub has_pages: bool,
     /// One permit for each request that may be answered at once.
     pub permits: Semaphore,
 }
@@ -56,6 +62,7 @@ impl Visit {
             standing: Mutex::new(None),
         });
         request.extensions_mut().insert(Arc::clone(&visit));
+        request.extensions_mut().insert(visit.address);
         visit
     }
 
@@ -73,22 +80,36 @@ impl Visit {
 
     /// Who may ask for this.
     pub(crate) fn access(&self) -> Access {
-        self.edge.routes.access(&self.method, &self.path)
+        if !self.edge.has_pages || belongs_to_api(&self.path) {
+            return self.edge.routes.access(&self.method, &self.path);
+        }
+        match (&self.method, self.path.as_str()) {
+            (&Method::POST, PAGES_LOGIN) => Access::Login,
+            _ => Access::Page,
+        }
     }
 
     /// Charges the request to the account that makes it.
     pub(crate) fn charge_account(&self, account: AccountId) -> Result<(), Refused> {
-        let class = if matches!(self.method, Method::GET | Method::HEAD) {
-            Class::Read
-        } else {
-            Class::Write
-        };
-        self.charge(class, Client::Account(account))
+        self.charge(self.class(), Client::Account(account))
     }
 
     /// Charges the request to the address it comes from.
     pub(crate) fn charge_address(&self) -> Result<(), Refused> {
         self.charge(Class::Public, Client::at(self.address))
+    }
+
+    /// Charges a page to the address that asks for it: who that is only the page finds out.
+    pub(crate) fn charge_page(&self) -> Result<(), Refused> {
+        self.charge(self.class(), Client::at(self.address))
+    }
+
+    fn class(&self) -> Class {
+        if matches!(self.method, Method::GET | Method::HEAD) {
+            Class::Read
+        } else {
+            Class::Write
+        }
     }
 
     /// Charges an attempt to sign in to the address it comes from.

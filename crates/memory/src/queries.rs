@@ -1,11 +1,13 @@
 //! Reading what is committed.
 
 mod accounts;
+mod audit;
 mod desk;
 mod events;
 mod forms;
 mod knowledge;
 mod learning;
+mod replays;
 mod tickets;
 
 use std::collections::BTreeMap;

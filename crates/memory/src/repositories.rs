@@ -1,6 +1,7 @@
 //! What a unit of work can do, one repository each.
 
 mod accounts;
+mod audit;
 mod categories;
 mod decisions;
 mod features;
@@ -11,6 +12,8 @@ mod knowledge;
 mod learning;
 mod logins;
 mod outbox;
+mod personal_data;
+mod replays;
 mod submissions;
 mod tickets;
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use frontdesk_domain::account::Account;
 use frontdesk_domain::account::credential::{SecretDigest, Session, Token};
+use frontdesk_domain::audit::AuditEntry;
 use frontdesk_domain::event::Event;
 use frontdesk_domain::feature::Features;
 use frontdesk_domain::form::Form;
@@ -13,8 +14,8 @@ use frontdesk_domain::form::limit::SlotHolder;
 use frontdesk_domain::form::review::ReviewStep;
 use frontdesk_domain::form::submission::Submission;
 use frontdesk_domain::id::{
-    AccountId, ArticleId, ConfirmationId, FormId, InviteId, JobId, ModelId, ReplyId, SubmissionId,
-    TicketId, TokenId, Version,
+    AccountId, ArticleId, AuditId, ConfirmationId, FormId, InviteId, JobId, ModelId, ReplayId,
+    ReplyId, SubmissionId, TicketId, TokenId, Version,
 };
 use frontdesk_domain::job::{Lease, Task};
 use frontdesk_domain::knowledge::{Article, Edition};
@@ -23,6 +24,7 @@ use frontdesk_domain::retry::{IdempotencyKey, KeptAnswer};
 use frontdesk_domain::ticket::Ticket;
 use frontdesk_domain::ticket::reply::Reply;
 use frontdesk_domain::time::Timestamp;
+use frontdesk_domain::triage::replay::{Replay, ReplayedTicket};
 use frontdesk_domain::triage::{Decision, Lineage, Modes, NewConfirmation, StoredModel};
 
 #[derive(Debug, Clone, Default)]
@@ -41,6 +43,7 @@ pub(crate) struct State {
     pub(crate) models: BTreeMap<ModelId, (StoredModel, Vec<u8>)>,
     pub(crate) jobs: BTreeMap<JobId, StoredJob>,
     pub(crate) events: Vec<Event>,
+    pub(crate) audit: BTreeMap<AuditId, AuditEntry>,
     /// How many of them have their places in the feed.
     pub(crate) numbered: usize,
     pub(crate) forms: BTreeMap<FormId, Form>,
@@ -54,6 +57,8 @@ pub(crate) struct State {
     pub(crate) steps: Vec<(SubmissionId, ReviewStep)>,
     pub(crate) slots: BTreeMap<(FormId, SlotHolder, u32), StoredSlot>,
     pub(crate) articles: BTreeMap<(ArticleId, Version), Article>,
+    pub(crate) replays: BTreeMap<ReplayId, Replay>,
+    pub(crate) replayed: BTreeMap<(ReplayId, TicketId), ReplayedTicket>,
 }
 
 impl State {

@@ -56,6 +56,27 @@ impl From<&NewConfirmation> for ActiveModel {
     }
 }
 
+impl Model {
+    pub(crate) fn word(self) -> Result<NewConfirmation, StoreError> {
+        let Self {
+            id,
+            ticket,
+            category,
+            decision,
+            agent,
+            at,
+        } = self;
+        let row = Reading::new("confirmations", id);
+        Ok(NewConfirmation {
+            ticket: row.ticket("ticket", ticket)?,
+            category: row.text("category", category)?,
+            decision: decision.map(DecisionId::new),
+            agent: AccountId::new(agent),
+            at: row.instant("at", at)?,
+        })
+    }
+}
+
 /// A word with what the requester wrote.
 #[derive(DerivePartialModel)]
 #[sea_orm(entity = "Entity")]

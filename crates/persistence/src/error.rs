@@ -1,5 +1,7 @@
 //! What drivers report, as the ports say it. No other file looks into a driver's error.
 
+use std::borrow::Cow;
+
 use frontdesk_domain::ports::StoreError;
 use sea_orm::sqlx::Error as DriverError;
 use sea_orm::sqlx::error::DatabaseError;
@@ -18,7 +20,7 @@ pub enum ConnectError {
     Url(&'static str),
     /// The database answers but is not set up as it must be.
     #[error("the database is not fit for use: {0}")]
-    Unfit(&'static str),
+    Unfit(Cow<'static, str>),
     /// The database does not answer.
     #[error("the database cannot be reached")]
     Unreachable(#[source] Box<dyn std::error::Error + Send + Sync>),

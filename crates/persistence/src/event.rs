@@ -1,6 +1,6 @@
 //! How events are recorded, and how they get their places in the feed.
 
-mod feed;
+pub(crate) mod feed;
 pub(crate) mod row;
 
 use async_trait::async_trait;

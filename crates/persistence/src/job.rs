@@ -1,6 +1,6 @@
 //! How background work is stored and handed out.
 
-mod row;
+pub(crate) mod row;
 
 use async_trait::async_trait;
 use frontdesk_domain::id::JobId;
@@ -16,7 +16,7 @@ use crate::error::store_error;
 use crate::insert::insert;
 use crate::unit_of_work::SeaOrmUnitOfWork;
 
-use row::{ActiveModel, Column, Entity, LEARN, State, TRIAGE};
+use row::{ActiveModel, Column, Entity, KNOWN, State};
 
 #[async_trait]
 impl JobQueue for SeaOrmUnitOfWork {
@@ -39,7 +39,7 @@ impl JobQueue for SeaOrmUnitOfWork {
         let jobs = Entity::find()
             .filter(Column::State.eq(State::Waiting.name()))
             // What a newer version asks for is left to it.
-            .filter(Column::Task.is_in([TRIAGE, LEARN]))
+            .filter(Column::Task.is_in(KNOWN))
             .filter(Column::Due.lte(now.millis()))
             .filter(nobodys)
             .order_by_asc(Column::Due)

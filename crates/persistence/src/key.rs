@@ -1,6 +1,6 @@
 //! How answers are kept for retried requests.
 
-mod row;
+pub(crate) mod row;
 
 use async_trait::async_trait;
 use frontdesk_domain::page::PageLimit;

@@ -1,5 +1,7 @@
 //! How words of agents and models are written.
 
+pub(crate) mod lineage;
+
 use async_trait::async_trait;
 use frontdesk_domain::id::{ConfirmationId, ModelId};
 use frontdesk_domain::ports::{LearningLedger, StoreError};

@@ -10,6 +10,8 @@
 
 mod account;
 mod article;
+mod audit;
+pub mod care;
 mod category;
 mod citation;
 mod confirmation;
@@ -32,6 +34,7 @@ mod options;
 mod postgres;
 mod queries;
 mod reading;
+mod replay;
 mod reply;
 mod review_step;
 mod search;

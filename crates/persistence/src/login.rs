@@ -1,6 +1,6 @@
 //! How sign-ins are counted.
 
-mod row;
+pub(crate) mod row;
 
 use async_trait::async_trait;
 use frontdesk_domain::ports::{LoginLedger, StoreError};

@@ -1,7 +1,7 @@
 //! Connecting to MySQL and MariaDB.
 
 use sea_orm::sqlx::{AssertSqlSafe, Executor};
-use sea_orm::{Database, DatabaseConnection};
+use sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement};
 
 use crate::{ConnectError, DatabaseOptions};
 
@@ -20,7 +20,29 @@ pub(crate) async fn connect(options: &DatabaseOptions) -> Result<DatabaseConnect
             })
         })
     });
-    Database::connect(pool).await.map_err(ConnectError::new)
+    let connection = Database::connect(pool).await.map_err(ConnectError::new)?;
+    require_exact_text(&connection).await?;
+    Ok(connection)
+}
+
+/// Refuses a database in which somebody gave a column another collation than the
+/// migrations did: it would take some different texts for equal.
+async fn require_exact_text(connection: &DatabaseConnection) -> Result<(), ConnectError> {
+    let find = "SELECT CONCAT(CAST(table_name AS CHAR), '.', CAST(column_name AS CHAR), ' is ', \
+                CAST(collation_name AS CHAR)) FROM information_schema.columns \
+                WHERE table_schema = DATABASE() AND table_name <> 'seaql_migrations' \
+                AND collation_name NOT IN ('utf8mb4_nopad_bin', 'utf8mb4_0900_bin') LIMIT 1";
+    let find = Statement::from_string(DbBackend::MySql, find);
+    let found = connection.query_one_raw(find).await;
+    let found = found.map_err(ConnectError::new)?;
+    let wrong: Option<String> = found.and_then(|row| row.try_get_by_index(0).ok());
+    match wrong {
+        None => Ok(()),
+        Some(wrong) => {
+            let words = format!("its text must be compared byte for byte, and {wrong}");
+            Err(ConnectError::Unfit(words.into()))
+        }
+    }
 }
 
 /// What is set on every connection, whatever the server's own settings are.
@@ -36,8 +58,10 @@ fn session_settings(options: &DatabaseOptions) -> [String; 3] {
         // work first read anything, however much it has waited for a lock since; and it
         // locks the gaps between rows, over which concurrent inserts then deadlock.
         "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED".to_owned(),
-        // Without it, text that is too long is cut instead of refused.
-        "SET SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES')".to_owned(),
+        // All of it, whatever the server says: a mode can cut text that is too long, pad it
+        // or take none for an empty one.
+        "SET SESSION sql_mode = 'STRICT_ALL_TABLES,PIPES_AS_CONCAT,NO_ENGINE_SUBSTITUTION'"
+            .to_owned(),
         // Each server has its own limit for statements; the comments are read by one each.
         format!(
             "SET SESSION innodb_lock_wait_timeout = {lock_seconds} \

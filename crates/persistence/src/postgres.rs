@@ -23,7 +23,7 @@ pub(crate) async fn connect(options: &DatabaseOptions) -> Result<DatabaseConnect
         .map_err(ConnectError::new)?;
     let encoding: Option<String> = row.and_then(|row| row.try_get_by_index(0).ok());
     if encoding.as_deref() != Some("UTF8") {
-        return Err(ConnectError::Unfit("its encoding must be UTF8"));
+        return Err(ConnectError::Unfit("its encoding must be UTF8".into()));
     }
     Ok(connection)
 }

@@ -2,6 +2,7 @@
 
 mod account;
 mod article;
+mod audit;
 mod desk;
 mod event;
 mod form;

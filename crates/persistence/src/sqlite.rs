@@ -34,7 +34,7 @@ fn writer(options: &DatabaseOptions) -> ConnectOptions {
         .test_before_acquire(false);
     pool.map_sqlx_sqlite_opts(move |driver| {
         durable(driver)
-            .create_if_missing(true)
+            .create_if_missing(false)
             .busy_timeout(lock_timeout)
     });
     pool
@@ -57,5 +57,7 @@ fn durable(driver: SqliteConnectOptions) -> SqliteConnectOptions {
     driver
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
+        // What is erased is overwritten, not only let go of.
+        .pragma("secure_delete", "ON")
         .foreign_keys(true)
 }

@@ -35,8 +35,9 @@ enum Writer {
 }
 
 impl SeaOrmStore {
-    /// Connects to a database whose schema is up to date. An SQLite file is made when it
-    /// is missing. Must be called within a tokio runtime, which then runs SQLite's writer.
+    /// Connects to a database whose schema is up to date. An SQLite file must be there: an
+    /// empty one in the place of one that is missing would look like a desk that lost
+    /// everything. Must be called within a tokio runtime, which then runs SQLite's writer.
     ///
     /// # Errors
     /// A [`ConnectError`] when the database cannot be reached or used.
@@ -87,7 +88,7 @@ impl SeaOrmStore {
         begin(&self.reader, options).await
     }
 
-    /// Starts a unit of work.
+    /// Starts a unit of work, for whoever needs more than the port.
     pub(crate) async fn work(&self) -> Result<SeaOrmUnitOfWork, StoreError> {
         Ok(match &self.writer {
             Writer::Pool => SeaOrmUnitOfWork::Transaction(

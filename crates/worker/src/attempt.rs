@@ -76,6 +76,7 @@ impl Worker {
                 self.triage.run(job, ticket, trigger, last_attempt).await
             }
             Task::Learn { ticket: _ } => self.learning.run(job).await,
+            Task::Replay { replay } => self.replays.run(job, replay, last_attempt).await,
         }
     }
 

@@ -22,7 +22,7 @@ impl Worker {
         loop {
             let (done, what) = tokio::select! {
                 () = stop.cancelled() => return,
-                _ = due.tick() => (self.forget_old_answers(&stop).await, "forgetting old answers"),
+                _ = due.tick() => (self.forget_what_is_old(&stop).await, "forgetting what is old"),
                 _ = news.tick() => (self.number_events().await, "numbering events"),
             };
             if let Err(error) = done {
@@ -32,6 +32,29 @@ impl Worker {
                 );
             }
         }
+    }
+
+    async fn forget_what_is_old(&self, stop: &CancellationToken) -> Result<(), StoreError> {
+        self.forget_old_answers(stop).await?;
+        self.forget_old_entries(stop).await
+    }
+
+    /// Forgets what the audit log has told for long enough.
+    async fn forget_old_entries(&self, stop: &CancellationToken) -> Result<(), StoreError> {
+        let Some(kept) = self.settings.audit_kept else {
+            return Ok(());
+        };
+        let desk = &self.triage.desk;
+        let before = desk.clock.now().minus(kept);
+        while !stop.is_cancelled() {
+            let mut work = desk.store.begin().await?;
+            let forgotten = work.audit().forget_entries(before, PageLimit::MAX).await?;
+            work.commit().await?;
+            if forgotten < PageLimit::MAX.get() {
+                break;
+            }
+        }
+        Ok(())
     }
 
     /// Puts into the feed what was committed since.

@@ -7,14 +7,14 @@
 //!
 //! ```no_run
 //! # use std::sync::Arc;
-//! # use frontdesk_domain::use_cases::{Desk, RefitTriage, TriageTicket};
-//! # use frontdesk_worker::{Bell, Worker, WorkerSettings};
+//! # use frontdesk_domain::use_cases::Desk;
+//! # use frontdesk_worker::{Bell, Duties, Worker, WorkerSettings};
 //! # use tokio_util::sync::CancellationToken;
-//! # async fn example(desk: Desk, triage: impl FnOnce(Desk) -> (TriageTicket, RefitTriage)) {
+//! # async fn example(desk: Desk, duties: impl FnOnce(Desk) -> Duties) {
 //! let bell = Bell::default();
 //! let desk = Desk { bell: Arc::new(bell.clone()), ..desk };
-//! let (triage, learning) = triage(desk);
-//! let worker = Worker::new(triage, learning, WorkerSettings::default(), bell);
+//! let duties = duties(desk);
+//! let worker = Worker::new(duties, WorkerSettings::default(), bell);
 //! let stop = CancellationToken::new();
 //! let working = tokio::spawn(worker.run(stop.clone()));
 //!
@@ -33,4 +33,4 @@ mod worker;
 
 pub use bell::Bell;
 pub use settings::WorkerSettings;
-pub use worker::Worker;
+pub use worker::{Duties, Worker};

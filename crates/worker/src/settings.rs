@@ -26,7 +26,10 @@ pub struct WorkerSettings {
     pub retry: RetryPolicy,
     /// How long the answers to retried requests are kept. Default 24 hours.
     pub answers_kept: Duration,
-    /// How often older answers are forgotten. Default 10 minutes.
+    /// How long entries of the audit log are kept; `None` for ever. Default 400 days: more
+    /// than a year, so that a yearly review still finds what began the year.
+    pub audit_kept: Option<Duration>,
+    /// How often what is older is forgotten. Default 10 minutes.
     pub tidy: Duration,
 }
 
@@ -39,6 +42,7 @@ impl Default for WorkerSettings {
             grace: Duration::from_secs(20),
             retry: RetryPolicy::default(),
             answers_kept: Duration::from_hours(24),
+            audit_kept: Some(Duration::from_hours(400 * 24)),
             tidy: Duration::from_mins(10),
         }
     }

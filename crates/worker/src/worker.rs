@@ -5,6 +5,7 @@ use std::sync::Arc;
 use frontdesk_domain::job::{Lease, LeasedJob};
 use frontdesk_domain::page::PageLimit;
 use frontdesk_domain::ports::StoreError;
+use frontdesk_domain::use_cases::replays::RunReplay;
 use frontdesk_domain::use_cases::{RefitTriage, TriageTicket};
 use tokio::task::JoinSet;
 use tokio::time::{MissedTickBehavior, interval, timeout};
@@ -14,25 +15,38 @@ use tracing::{info, warn};
 use crate::verdict::in_words;
 use crate::{Bell, WorkerSettings};
 
+/// What a worker can do.
+#[derive(Clone)]
+pub struct Duties {
+    /// Assessing tickets.
+    pub triage: TriageTicket,
+    /// Learning from agents.
+    pub learning: RefitTriage,
+    /// Replaying past tickets.
+    pub replays: RunReplay,
+}
+
 /// Does the desk's background work.
 pub struct Worker {
     pub(crate) triage: TriageTicket,
     pub(crate) learning: RefitTriage,
+    pub(crate) replays: RunReplay,
     pub(crate) settings: WorkerSettings,
     bell: Bell,
 }
 
 impl Worker {
     /// A worker that does nothing until it [runs](Self::run).
-    pub const fn new(
-        triage: TriageTicket,
-        learning: RefitTriage,
-        settings: WorkerSettings,
-        bell: Bell,
-    ) -> Self {
+    pub fn new(duties: Duties, settings: WorkerSettings, bell: Bell) -> Self {
+        let Duties {
+            triage,
+            learning,
+            replays,
+        } = duties;
         Self {
             triage,
             learning,
+            replays,
             settings,
             bell,
         }

@@ -7,9 +7,12 @@ from uuid import uuid4
 
 from frontdesk_client import AuthenticatedClient, Client
 from frontdesk_client.api.accounts import get_me, login
+from frontdesk_client.api.applications import get_my_submission, list_forms, submit_form
 from frontdesk_client.api.tickets import create_ticket, get_ticket, list_tickets, reply_to_ticket, update_ticket
 from frontdesk_client.api.triage import list_decisions, open_triage_ticket
 from frontdesk_client.models import (
+    Answers,
+    FormAnswers,
     Login,
     NewTicket,
     NewTriageTicket,
@@ -102,6 +105,19 @@ def close(ticket: int) -> None:
     refused(late, 409, ProblemCode.TICKET_CLOSED)
 
 
+def submit() -> None:
+    forms = granted(list_forms.sync(client=DESK))
+    form = next(form for form in forms if form.slug == "build-team")
+    answers = {"name": "tour_py", "style": {"other": "Bridges"}, "hours": 2.5, "days": ["sunday"], "rules": True}
+    body = FormAnswers(responses=Answers.from_dict(answers))
+    submitted = granted(submit_form.sync(form.id, client=DESK, body=body))
+    mine = granted(get_my_submission.sync(submitted.submission_id, client=DESK))
+    assert mine.responses.to_dict() == answers, mine.responses
+    body.responses["hours"] = "many"
+    wrong = refused(submit_form.sync_detailed(form.id, client=DESK, body=body), 400, ProblemCode.INVALID_REQUEST)
+    assert not isinstance(wrong.errors, Unset) and wrong.errors[0].pointer == "/responses/hours"
+
+
 def be_refused() -> None:
     new = NewTicket(subject="Hello", message="Is this the right department?", department="nowhere")
     lost = refused(create_ticket.sync_detailed(client=DESK, body=new), 400, ProblemCode.INVALID_REQUEST)
@@ -116,6 +132,7 @@ def main() -> None:
     list_all()
     change(ticket)
     close(ticket)
+    submit()
     be_refused()
     print("the tour is done")
 

@@ -91,6 +91,22 @@ async function close(id: number): Promise<void> {
     refused(await desk.POST("/api/tickets/{id}/reply", { params, body }), 409, "ticket_closed");
 }
 
+async function submit(): Promise<void> {
+    const { data: forms } = await desk.GET("/api/applications/forms");
+    const form = forms?.find(({ slug }) => slug === "build-team");
+    assert(form, "the demonstration has this form");
+    const params = { path: { id: form.id } };
+    const responses = { name: "tour_ts", style: { other: "Bridges" }, hours: 2.5, days: ["sunday"], rules: true };
+    const submitted = await desk.POST("/api/applications/forms/{id}/submit", { params, body: { responses } });
+    assert(submitted.data?.success);
+    const { submissionId } = submitted.data;
+    const mine = await desk.GET("/api/applications/my/{id}", { params: { path: { id: submissionId } } });
+    assert.deepEqual(mine.data?.responses, responses);
+    const body = { responses: { ...responses, hours: "many" } };
+    const wrong = refused(await desk.POST("/api/applications/forms/{id}/submit", { params, body }), 400, "invalid_request");
+    assert.equal(wrong.errors?.[0]?.pointer, "/responses/hours");
+}
+
 async function beRefused(): Promise<void> {
     const body = { subject: "Hello", message: "Is this the right department?", department: "nowhere" };
     const lost = refused(await desk.POST("/api/tickets/create", { body }), 400, "invalid_request");
@@ -105,5 +121,6 @@ await triage();
 await list();
 await change(ticket);
 await close(ticket);
+await submit();
 await beRefused();
 console.log("the tour is done");

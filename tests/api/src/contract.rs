@@ -3,6 +3,7 @@
 mod accounts;
 mod answers;
 mod applications;
+mod audit;
 mod conditions;
 mod crowds;
 mod events;
@@ -17,6 +18,7 @@ mod pages;
 mod patches;
 mod probes;
 mod repetitions;
+mod replays;
 mod requesters;
 mod requests;
 mod sessions;

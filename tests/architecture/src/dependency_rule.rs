@@ -47,6 +47,11 @@ const ROOMS: &[Room] = &[
         tests_know: &["frontdesk-memory"],
     },
     Room {
+        name: "frontdesk-console",
+        knows: &["frontdesk-domain"],
+        tests_know: &[],
+    },
+    Room {
         name: "frontdesk-worker",
         knows: &["frontdesk-domain"],
         tests_know: &["frontdesk-memory"],
@@ -60,6 +65,7 @@ const ROOMS: &[Room] = &[
         name: "frontdesk",
         knows: &[
             "frontdesk-classifier",
+            "frontdesk-console",
             "frontdesk-domain",
             "frontdesk-http",
             "frontdesk-migration",
@@ -91,6 +97,11 @@ const ROOMS: &[Room] = &[
         tests_know: &["frontdesk-test-desk"],
     },
     Room {
+        name: "frontdesk-console-tests",
+        knows: &[],
+        tests_know: &["frontdesk-test-desk"],
+    },
+    Room {
         name: "frontdesk-crash-tests",
         knows: &[],
         tests_know: &["frontdesk-test-desk"],
@@ -114,12 +125,18 @@ const ROOMS: &[Room] = &[
 
 /// Outside crates that shape the code around them, and the only crates that may name them outside their tests.
 const KEEPERS: &[(&str, &[&str])] = &[
+    ("ammonia", &["frontdesk-console"]),
+    ("askama", &["frontdesk-console"]),
     ("clap", &["frontdesk", "frontdesk-bench"]),
     ("figment", &["frontdesk"]),
     ("hyper", &["frontdesk-http"]),
     ("jsonwebtoken", &["frontdesk-http"]),
-    ("poem", &["frontdesk-bench", "frontdesk-http"]),
+    (
+        "poem",
+        &["frontdesk-bench", "frontdesk-console", "frontdesk-http"],
+    ),
     ("poem-openapi", &["frontdesk-http"]),
+    ("pulldown-cmark", &["frontdesk-console"]),
     (
         "reqwest",
         &[

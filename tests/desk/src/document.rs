@@ -38,8 +38,10 @@ impl Document {
     /// When an operation has no `operationId`.
     pub fn new(mut root: Value) -> Self {
         let operations = operations(&root);
-        let schemas = root.pointer_mut("/components/schemas");
-        close(schemas.unwrap_or(&mut Value::Null));
+        if let Some(schemas) = root.pointer_mut("/components/schemas") {
+            write_out(schemas);
+            close(schemas);
+        }
         Self {
             root,
             operations,
@@ -177,6 +179,37 @@ fn operations(root: &Value) -> Vec<Operation> {
         path: path.clone(),
     })
     .collect()
+}
+
+/// Writes objects that are composed of others as one, which can be closed.
+fn write_out(schemas: &mut Value) {
+    let composed = schemas.clone();
+    for schema in schemas
+        .as_object_mut()
+        .into_iter()
+        .flatten()
+        .map(|(_, schema)| schema)
+    {
+        if let Some(whole) = whole(schema, &composed) {
+            *schema = whole;
+        }
+    }
+}
+
+/// The object that a composition makes; nothing for a schema that is none.
+fn whole(schema: &Value, schemas: &Value) -> Option<Value> {
+    let parts = schema["allOf"].as_array().filter(|parts| parts.len() > 1)?;
+    let (mut properties, mut required) = (Map::new(), Vec::new());
+    for part in parts {
+        let name = part["$ref"]
+            .as_str()
+            .and_then(|target| target.rsplit('/').next());
+        let part = name.map_or(part, |name| &schemas[name]);
+        let part = whole(part, schemas).unwrap_or_else(|| part.clone());
+        properties.extend(part["properties"].as_object().cloned().unwrap_or_default());
+        required.extend(part["required"].as_array().cloned().unwrap_or_default());
+    }
+    Some(json!({"type": "object", "properties": properties, "required": required}))
 }
 
 /// Makes every object with properties refuse those that it does not name.

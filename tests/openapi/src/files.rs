@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
+use crate::composed;
+
 /// Both forms of a document.
 #[derive(Debug, Clone)]
 pub struct Forms {
@@ -38,6 +40,14 @@ impl Forms {
     /// The document of the last release.
     pub fn released() -> Self {
         Self::within("released/")
+    }
+
+    /// Both forms with every composed object written out.
+    pub(crate) fn written_out(&self) -> Self {
+        Self {
+            canonical: composed::written_out(&self.canonical),
+            twin: composed::written_out(&self.twin),
+        }
     }
 
     fn within(folder: &str) -> Self {

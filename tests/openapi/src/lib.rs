@@ -2,6 +2,7 @@
 
 pub mod breaks;
 pub mod client;
+mod composed;
 pub mod files;
 mod own;
 pub mod reach;

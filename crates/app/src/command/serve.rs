@@ -44,8 +44,12 @@ impl Serve {
         let hasher = wiring::hasher(&config)?;
         let use_cases = wiring::use_cases(&config, &desk, &hasher)?;
         let options = wiring::http_options(&config)?;
-        let endpoint =
-            frontdesk_http::routes(&use_cases, wiring::identities(&config)?, options.clone());
+        let endpoint = frontdesk_http::routes(
+            &use_cases,
+            wiring::identities(&config)?,
+            wiring::console(&config, &use_cases),
+            options.clone(),
+        );
         let server = Server::bind(config.http.bind)
             .map_err(|error| format!("cannot listen on {}: {error}", config.http.bind))?;
         let address = format!("http://{}", server.address());
@@ -72,14 +76,15 @@ async fn start_worker(
     if !config.worker.enabled {
         return Ok(None);
     }
-    let (triage, learning) = wiring::background(config, desk)?;
+    let duties = wiring::background(config, desk)?;
+    let learning = duties.learning.clone();
     if desk.queries.models().await?.current().is_none() {
-        learn(learning.clone()).await;
+        learn(learning).await;
     } else {
         // Settings or examples may be other ones than last time.
-        tokio::spawn(learn(learning.clone()));
+        tokio::spawn(learn(learning));
     }
-    let worker = Worker::new(triage, learning, wiring::worker_settings(config)?, bell);
+    let worker = Worker::new(duties, wiring::worker_settings(config)?, bell);
     Ok(Some(tokio::spawn(worker.run(stop.clone()))))
 }
 

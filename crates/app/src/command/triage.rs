@@ -1,5 +1,6 @@
 //! `frontdesk triage`.
 
+mod replay;
 mod report;
 
 use std::path::PathBuf;
@@ -24,6 +25,8 @@ pub enum Triage {
     Train,
     /// Measure the model in use on labelled tickets.
     Evaluate(Evaluate),
+    /// See what triage would make of past tickets, without touching them.
+    Replay(replay::Replay),
     /// Measure the method on data sets, and write a page with a plot.
     Report(report::Write),
 }
@@ -45,6 +48,7 @@ impl Triage {
         match self {
             Self::Train => train(config).await,
             Self::Evaluate(evaluate) => evaluate.run(config).await,
+            Self::Replay(replay) => replay.run(config).await,
             Self::Report(report) => report.run(config),
         }
     }

@@ -40,6 +40,11 @@ pub struct Database {
     /// Whether `serve` brings the schema up to date before it starts: `auto` (on SQLite),
     /// `always` or `never`. Default `auto`.
     pub migrate_at_start: Choice,
+    /// Whether `serve` begins with an empty database where there is none: `auto` (where
+    /// nothing says that there ever was one), `always` or `never`. Default `auto`. With
+    /// `never`, a volume that was not mounted cannot look like a new desk; `frontdesk
+    /// migrate` then makes the first database.
+    pub create: Choice,
 }
 
 impl Default for Database {
@@ -49,6 +54,7 @@ impl Default for Database {
             url,
             connections: 8,
             migrate_at_start: Choice::Auto,
+            create: Choice::Auto,
         }
     }
 }

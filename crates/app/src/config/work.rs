@@ -1,4 +1,6 @@
-//! `[worker]` and `[retries]`: what happens behind the requests.
+//! `[worker]`, `[retries]` and `[audit]`: what happens behind the requests.
+
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
@@ -55,5 +57,32 @@ impl Default for Retries {
 impl Retries {
     pub(super) fn check(&self) -> Result<(), ConfigError> {
         within("retries.keep_hours", self.keep_hours, 1, 24 * 366)
+    }
+}
+
+/// `[audit]`: the log of who changed what.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Audit {
+    /// Days that an entry is kept; 0 for ever. Default 400: more than a year, so that a
+    /// yearly review still finds what began the year.
+    pub keep_days: u32,
+}
+
+impl Default for Audit {
+    fn default() -> Self {
+        Self { keep_days: 400 }
+    }
+}
+
+impl Audit {
+    pub(super) fn check(&self) -> Result<(), ConfigError> {
+        within("audit.keep_days", self.keep_days, 0, 36_600)
+    }
+
+    /// How long an entry is kept; `None` for ever.
+    pub fn kept(&self) -> Option<Duration> {
+        let days = u64::from(self.keep_days);
+        (days > 0).then(|| Duration::from_hours(24 * days))
     }
 }

@@ -3,14 +3,15 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use frontdesk_classifier::llm::{LlmClassifier, LlmSettings, Provider};
+use frontdesk_classifier::assessors::{DeskAssessors, Languages};
+use frontdesk_classifier::llm::{Budget, LlmClassifier, LlmSettings, Provider};
 use frontdesk_classifier::local::examples::{Examples, Label};
 use frontdesk_classifier::local::priority::PriorityRules;
 use frontdesk_classifier::local::reading::{Embedder, Remembering};
 use frontdesk_classifier::local::semantic::Encoder;
 use frontdesk_classifier::local::{Following, LocalClassifier, LocalLearner};
 use frontdesk_classifier::resilient::ResilientClassifier;
-use frontdesk_domain::ports::{Classifier, Learner, LearningQueries};
+use frontdesk_domain::ports::{Assessors, Classifier, Learner, LearningQueries};
 use frontdesk_domain::triage::Catalogue;
 use frontdesk_domain::use_cases::Desk;
 
@@ -31,7 +32,7 @@ pub fn build(
     let local = Arc::new(LocalClassifier::new(PriorityRules::default(), embedder));
     let queries: Arc<dyn LearningQueries> = desk.queries.clone();
     let local: Arc<dyn Classifier> = Arc::new(Following::new(local, queries));
-    let Some(settings) = llm_settings(&config.llm) else {
+    let Some(Languages { settings, .. }) = languages(&config.llm)? else {
         return Ok(local);
     };
     let ids = Arc::clone(&desk.ids);
@@ -39,9 +40,18 @@ pub fn build(
     Ok(Arc::new(ResilientClassifier { llm, local }))
 }
 
-fn llm_settings(llm: &Llm) -> Option<LlmSettings> {
-    let model = llm.model.as_ref().filter(|model| !model.is_empty())?;
-    Some(LlmSettings {
+/// Which language models can be asked; `None` where the settings name none.
+///
+/// # Errors
+/// When there is something wrong with the prompts or the prices.
+pub fn languages(llm: &Llm) -> Result<Option<Languages>> {
+    let Some(model) = llm.model.as_ref().filter(|model| !model.is_empty()) else {
+        return Ok(None);
+    };
+    let prompts = llm.templates()?;
+    let settings = LlmSettings {
+        prompt: prompts[0].clone(),
+        prices: llm.prices()?,
         base_url: llm.base_url.clone().filter(|url| !url.is_empty()),
         api_key: llm
             .api_key
@@ -54,7 +64,29 @@ fn llm_settings(llm: &Llm) -> Option<LlmSettings> {
         calls_at_once: llm.calls_at_once,
         link_hosts: llm.link_hosts.clone(),
         ..LlmSettings::new(provider(llm.provider), model)
-    })
+    };
+    Ok(Some(Languages { settings, prompts }))
+}
+
+/// Who puts classifiers together for replays.
+///
+/// # Errors
+/// When there is something wrong with the settings of the language model.
+pub fn assessors(
+    config: &Config,
+    catalogue: &Catalogue,
+    desk: &Desk,
+    embedder: Option<SharedEmbedder>,
+) -> Result<Arc<dyn Assessors>> {
+    let calls = config.llm.replay_calls_per_day;
+    Ok(Arc::new(DeskAssessors {
+        queries: desk.queries.clone(),
+        embedder,
+        languages: languages(&config.llm)?,
+        catalogue: catalogue.clone(),
+        ids: Arc::clone(&desk.ids),
+        budget: Arc::new(Budget::new(calls, calls)),
+    }))
 }
 
 const fn provider(named: LlmProvider) -> Provider {

@@ -41,7 +41,7 @@ pub fn http_options(config: &Config) -> Result<HttpOptions> {
         trusted_proxies: proxies.map_err(|error| format!("http.trusted_proxies {error}"))?,
         trusted_origins: origins(&http.trusted_origins)?,
         require_if_match: http.require_if_match,
-        secure_cookies: http.secure_cookie.or(!http.bind.ip().is_loopback()),
+        secure_cookies: secure_cookies(config),
         idempotency_lifetime: Duration::from_hours(config.retries.keep_hours.into()),
         rate_limits: config.limits.enabled.then(|| rate_limits(&config.limits)),
     })
@@ -52,6 +52,12 @@ fn origins(texts: &[String]) -> Result<Vec<Origin>> {
     let parsed = texts.iter().map(|text| text.parse::<Origin>());
     let parsed: std::result::Result<_, _> = parsed.collect();
     Ok(parsed.map_err(|error| format!("http.trusted_origins {error}"))?)
+}
+
+/// Whether cookies are for TLS only.
+pub fn secure_cookies(config: &Config) -> bool {
+    let http = &config.http;
+    http.secure_cookie.or(!http.bind.ip().is_loopback())
 }
 
 fn rate_limits(limits: &Limits) -> RateLimitOptions {
@@ -112,6 +118,7 @@ pub fn worker_settings(config: &Config) -> Result<WorkerSettings> {
             ..RetryPolicy::default()
         },
         answers_kept: Duration::from_hours(config.retries.keep_hours.into()),
+        audit_kept: config.audit.kept(),
         ..WorkerSettings::default()
     })
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::error::{BadJson, LlmError};
-use super::prompt::{ID_PLACEHOLDER, Prompt, VERSION};
+use super::prompt::{ID_PLACEHOLDER, Prompt};
 use super::provider::Asking;
 use super::settings::Recording;
 
@@ -28,7 +28,7 @@ pub fn name(asking: &Asking, prompt: &Prompt<'_>) -> String {
     let parts = [
         asking.provider().name(),
         asking.model(),
-        VERSION,
+        prompt.name,
         prompt.system,
         &user,
     ];
@@ -98,7 +98,7 @@ async fn keep(folder: &Path, asking: &Asking, prompt: &Prompt<'_>, body: &[u8]) 
     let record = Record {
         provider: asking.provider().name().to_owned(),
         model: asking.model().to_owned(),
-        prompt: VERSION.to_owned(),
+        prompt: prompt.name.to_owned(),
         body: String::from_utf8_lossy(body).replace(&prompt.id, ID_PLACEHOLDER),
     };
     let text = serde_json::to_vec_pretty(&record)?;

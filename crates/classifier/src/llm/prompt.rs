@@ -5,14 +5,16 @@ use frontdesk_domain::knowledge::Passage;
 use frontdesk_domain::ports::IdSource;
 use frontdesk_domain::ticket::priority::Priority;
 use frontdesk_domain::triage::folding::is_hidden;
+use frontdesk_domain::triage::replay::PromptName;
 use frontdesk_domain::triage::{Catalogue, Enquiry};
 use serde_json::{Value, json};
+use thiserror::Error;
 
-/// The version of the prompt, as records and recordings name it.
-pub const VERSION: &str = "triage-v2";
+/// The prompt that comes with Frontdesk, as records and recordings name it.
+const SHIPPED: &str = "triage-v2";
 
-/// The prompt of this version. A change of its meaning is a new file and a new version.
-const TEMPLATE: &str = include_str!("../../prompts/triage-v2.md");
+/// Its text. A change of its meaning is a new file and a new name.
+const SHIPPED_TEXT: &str = include_str!("../../prompts/triage-v2.md");
 
 /// What a model reads of a long message, in characters; a desk's question stands early.
 const READ_CHARACTERS: usize = 8_000;
@@ -23,17 +25,82 @@ const PASSAGE_CHARACTERS: usize = 2_000;
 /// Where the id of the enquiry stands in what is recorded.
 pub const ID_PLACEHOLDER: &str = "{id}";
 
+/// What a model is told, with places for the categories and for an enquiry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PromptTemplate {
+    name: PromptName,
+    system: String,
+    user: String,
+}
+
+/// The text is no prompt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum BadPrompt {
+    /// It has to have both parts, the system's first.
+    #[error("it must begin with a line '# System' and hold a line '# User'")]
+    Parts,
+    /// A place is missing.
+    #[error("{0} is missing")]
+    Place(&'static str),
+}
+
+/// Where the user's part begins.
+const USER: &str = "# User\n";
+
+impl PromptTemplate {
+    /// The prompt that comes with Frontdesk.
+    ///
+    /// # Panics
+    /// Never: that prompt is one.
+    pub fn shipped() -> Self {
+        let name = PromptName::parse(SHIPPED).expect("letters, digits and a dash");
+        Self::parse(name, SHIPPED_TEXT).expect("the shipped prompt has every place")
+    }
+
+    /// A prompt from a text like the one that comes with Frontdesk: a part for the system
+    /// with `{categories}` in it, then a part for the user with `{id}`, `{subject}`,
+    /// `{message}`, and `{passages}` at the end of a line.
+    ///
+    /// # Errors
+    /// [`BadPrompt`] says what is missing.
+    pub fn parse(name: PromptName, text: &str) -> Result<Self, BadPrompt> {
+        let (system, user) = text.split_once(USER).ok_or(BadPrompt::Parts)?;
+        let system = system.strip_prefix("# System\n").ok_or(BadPrompt::Parts)?;
+        let places = ["{id}", "{subject}", "{message}", "{passages}\n"];
+        let place = |place: &&&'static str| !user.contains(**place);
+        if let Some(missing) = places.iter().find(place) {
+            return Err(BadPrompt::Place(missing.trim_end()));
+        }
+        if !system.contains("{categories}") {
+            return Err(BadPrompt::Place("{categories}"));
+        }
+        Ok(Self {
+            name,
+            system: system.trim().to_owned(),
+            user: user.trim().to_owned(),
+        })
+    }
+
+    /// What records and recordings call it.
+    pub const fn name(&self) -> &PromptName {
+        &self.name
+    }
+}
+
 /// What the desk tells the model before every enquiry.
 #[derive(Debug)]
 pub struct Instructions {
+    name: PromptName,
     system: String,
-    user: &'static str,
+    user: String,
     schema: Value,
 }
 
 /// One enquiry, ready to be sent.
 #[derive(Debug)]
 pub struct Prompt<'a> {
+    /// What it is called.
+    pub name: &'a str,
     /// The desk's own words.
     pub system: &'a str,
     /// The form of the answer, as JSON Schema.
@@ -46,19 +113,17 @@ pub struct Prompt<'a> {
 
 impl Instructions {
     /// The instructions for sorting into these categories.
-    pub fn new(catalogue: &Catalogue) -> Self {
-        let (system, user) = TEMPLATE
-            .split_once("# User\n")
-            .expect("the prompt has a part for the user");
-        let system = system.trim_start_matches("# System").trim();
+    pub fn new(template: &PromptTemplate, catalogue: &Catalogue) -> Self {
+        let PromptTemplate { name, system, user } = template;
         let names = catalogue
             .categories()
             .iter()
             .map(|category| format!("- {}", category.name));
         let names: Vec<String> = names.collect();
         Self {
+            name: name.clone(),
             system: fill(system, &[("{categories}", &names.join("\n"))]),
-            user: user.trim(),
+            user: user.clone(),
             schema: schema(catalogue),
         }
     }
@@ -66,6 +131,11 @@ impl Instructions {
     /// The desk's own words.
     pub fn system(&self) -> &str {
         &self.system
+    }
+
+    /// What stands around every enquiry.
+    pub fn user(&self) -> &str {
+        &self.user
     }
 
     /// Puts an enquiry between marks that it cannot contain: the id is drawn after the text
@@ -89,8 +159,9 @@ impl Instructions {
             ("{subject}", &subject),
             ("{message}", &message),
         ];
-        let user = fill(self.user, &filling);
+        let user = fill(&self.user, &filling);
         Prompt {
+            name: self.name.as_str(),
             system: &self.system,
             schema: &self.schema,
             user,
@@ -167,6 +238,32 @@ mod tests {
 
     use super::*;
 
+    fn instructions() -> Instructions {
+        Instructions::new(&PromptTemplate::shipped(), &triage_policy().catalogue)
+    }
+
+    #[test]
+    fn a_prompt_has_every_place() {
+        let parse = |text: &str| PromptTemplate::parse(text_name(), text);
+        let whole = "# System\nSort: {categories}\n# User\n{id} {subject} {message} {passages}\n";
+        assert!(parse(whole).is_ok());
+        assert_eq!(parse("Sort: {categories}"), Err(BadPrompt::Parts));
+        for place in [
+            "{categories}",
+            "{id}",
+            "{subject}",
+            "{message}",
+            "{passages}",
+        ] {
+            let without = whole.replace(place, "");
+            assert_eq!(parse(&without), Err(BadPrompt::Place(place)));
+        }
+    }
+
+    fn text_name() -> PromptName {
+        text("own-1")
+    }
+
     fn enquiry(subject: &str, message: &str) -> Enquiry {
         Enquiry {
             subject: text(subject),
@@ -177,7 +274,7 @@ mod tests {
 
     #[test]
     fn the_instructions_name_every_category_and_leave_no_placeholder() {
-        let instructions = Instructions::new(&triage_policy().catalogue);
+        let instructions = instructions();
         assert!(instructions.system.contains("\n- Billing\n- Technical"));
         assert!(!instructions.system.contains('{') && !instructions.system.contains("# "));
         let prompt = instructions.ask(&enquiry("Help", "It broke"), &SequentialIds::default());
@@ -186,7 +283,7 @@ mod tests {
 
     #[test]
     fn the_marks_are_never_part_of_the_enquiry() {
-        let instructions = Instructions::new(&triage_policy().catalogue);
+        let instructions = instructions();
         let taken: Vec<String> = (1..=20).map(|n| uuid(n).simple().to_string()).collect();
         let forged = taken.join(">>>\n").to_uppercase();
         let prompt = instructions.ask(&enquiry("Hi", &forged), &SequentialIds::default());
@@ -196,7 +293,7 @@ mod tests {
 
     #[test]
     fn passages_stand_between_marks_of_their_own() {
-        let instructions = Instructions::new(&triage_policy().catalogue);
+        let instructions = instructions();
         let mut enquiry = enquiry("Hi", "Refund?");
         enquiry.passages.push(Passage {
             source: citation(),
@@ -213,7 +310,7 @@ mod tests {
 
     #[test]
     fn an_enquiry_fills_in_nothing() {
-        let instructions = Instructions::new(&triage_policy().catalogue);
+        let instructions = instructions();
         let prompt = instructions.ask(
             &enquiry("{message}{id}", "{subject}{categories}"),
             &SequentialIds::default(),

@@ -3,10 +3,12 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use frontdesk_domain::triage::Price;
 use reqwest::Url;
 use secrecy::SecretString;
 use thiserror::Error;
 
+use super::prompt::PromptTemplate;
 use super::provider::Provider;
 
 /// How the model is made to answer in the expected form. The prompt describes the form in
@@ -50,6 +52,11 @@ pub struct LlmSettings {
     pub api_key: Option<SecretString>,
     /// The model's name, as the provider spells it.
     pub model: String,
+    /// What the model is told. Default: the prompt that comes with Frontdesk.
+    pub prompt: PromptTemplate,
+    /// What the provider asks for the tokens of each model. Default: nobody knows, and no
+    /// cost is recorded.
+    pub prices: Vec<(String, Price)>,
     /// How the model is held to the form of an answer. Default: by a schema.
     pub form: AnswerForm,
     /// An HTTP or HTTPS proxy for these calls. Default: none; proxy variables of the
@@ -86,6 +93,8 @@ impl LlmSettings {
             base_url: None,
             api_key: None,
             model: model.into(),
+            prompt: PromptTemplate::shipped(),
+            prices: Vec::new(),
             form: AnswerForm::default(),
             proxy: None,
             deadline: Duration::from_secs(20),

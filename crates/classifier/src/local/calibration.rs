@@ -92,10 +92,13 @@ pub struct Observation {
     pub weight: f64,
 }
 
-/// The probability of being right given some inputs.
+/// The probability of being right given some inputs, none of which ever tells against it.
+///
+/// Inputs that say much the same would otherwise be played off against each other, some with
+/// a negative slope. On texts out of scope, unlike any that were fitted on, that goes wrong.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Logistic {
-    /// One factor for each input.
+    /// One factor for each input, never below zero.
     slopes: Vec<f64>,
     /// The log odds where every input is zero.
     constant: f64,
@@ -105,6 +108,8 @@ pub struct Logistic {
 const PENALTY: f64 = 1.0;
 /// Newton steps at most; the fit is there long before.
 const STEPS: usize = 50;
+/// Rounds over the slopes in one Newton step at most.
+const SWEEPS: usize = 10_000;
 
 impl Logistic {
     /// The most likely model for the observations.
@@ -124,7 +129,7 @@ impl Logistic {
                     .collect();
                 equations.add(&standard, observation, &model);
             }
-            let steps = equations.solve();
+            let steps = equations.solve(&model.slopes);
             model.constant += steps[inputs];
             model
                 .slopes
@@ -220,28 +225,29 @@ impl Equations {
         }
     }
 
-    /// The step of every slope and of the constant, by elimination; the matrix is positive definite.
-    fn solve(self) -> Vec<f64> {
-        let Self {
-            curvature: mut matrix,
-            gradient: mut right,
-        } = self;
-        let size = right.len();
-        for pivot in 0..size {
-            let (above, below) = matrix.split_at_mut(pivot + 1);
-            for (row, line) in below.iter_mut().enumerate() {
-                let factor = line[pivot] / above[pivot][pivot];
-                line.iter_mut()
-                    .zip(&above[pivot])
-                    .for_each(|(entry, lead)| *entry -= factor * lead);
-                right[pivot + 1 + row] -= factor * right[pivot];
+    /// The step of every slope and of the constant, none of which leads a slope below zero: one
+    /// after the other is brought to where it is best beside the others, until all rest.
+    fn solve(self, slopes: &[f64]) -> Vec<f64> {
+        let mut steps = vec![0.0; self.gradient.len()];
+        for _ in 0..SWEEPS {
+            let mut moved = 0.0;
+            for (at, row) in self.curvature.iter().enumerate() {
+                let taken: f64 = row
+                    .iter()
+                    .zip(&steps)
+                    .map(|(entry, step)| entry * step)
+                    .sum();
+                let best = steps[at] + (self.gradient[at] - taken) / row[at];
+                let least = slopes.get(at).map_or(f64::NEG_INFINITY, |slope| -slope);
+                let step = best.max(least);
+                moved += (step - steps[at]).abs();
+                steps[at] = step;
+            }
+            if moved < 1e-12 {
+                break;
             }
         }
-        for row in (0..size).rev() {
-            let known: f64 = (row + 1..size).map(|at| matrix[row][at] * right[at]).sum();
-            right[row] = (right[row] - known) / matrix[row][row];
-        }
-        right
+        steps
     }
 }
 
@@ -295,6 +301,21 @@ mod tests {
         for (input, share) in [(0.0, 0.2), (1.0, 0.5), (2.0, 0.8)] {
             assert!((model.probability(&[input, 7.0]) - share).abs() < 0.01);
         }
+    }
+
+    #[test]
+    fn no_input_tells_against() {
+        // The second input says the opposite of the first, and would get a negative slope.
+        let observations: Vec<Observation> = (0..900)
+            .map(|at| Observation {
+                inputs: vec![f64::from(at % 3), 2.0 - f64::from(at % 3)],
+                right: at % 10 < [2, 5, 8][at as usize % 3],
+                weight: 1.0,
+            })
+            .collect();
+        let Logistic { slopes, .. } = Logistic::fit(&observations);
+        assert!(slopes[0] > 0.5, "{slopes:?}");
+        assert!(slopes[1].abs() < 1e-12, "{slopes:?}");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::model::Model;
 /// What every model file begins with; the number changes when older files stop being read.
 const OPENING: &[u8] = FORMAT;
 /// The same, for whoever tells models of one way of fitting from those of another.
-pub(super) const FORMAT: &[u8] = b"frontdesk triage model 1\n";
+pub(super) const FORMAT: &[u8] = b"frontdesk triage model 2\n";
 
 /// The bytes are not a model.
 #[derive(Debug, Error)]

@@ -189,20 +189,21 @@ pub(super) fn highest(shares: &[f64]) -> usize {
     )
 }
 
-/// What tells whether the most likely label is right: how it stands in the distribution, how
-/// much each expert sees in it and how far before the next, and how long the text is.
+/// What tells that the most likely label is right: how it stands in the distribution, how far
+/// that is from an even one (its negative entropy), how long the text is, and how much each
+/// expert sees in the label and how far before the next. More of any of them speaks for it.
 pub(super) fn signs(features: &Features, opinions: &Opinions, distribution: &[f64]) -> Vec<f64> {
     let best = highest(distribution);
     let share = distribution[best].clamp(1e-6, 1.0 - 1e-6);
-    let entropy: f64 = distribution
+    let order: f64 = distribution
         .iter()
         .filter(|share| **share > 0.0)
-        .map(|share| -share * share.ln())
+        .map(|share| share * share.ln())
         .sum();
     let words: f32 = features.words.iter().map(|term| term.count).sum();
     let mut signs = vec![
         (share / (1.0 - share)).ln(),
-        entropy,
+        order,
         f64::from(words).ln_1p(),
     ];
     for scores in opinions {

@@ -25,7 +25,7 @@ const FOLDS_OF_FEW: usize = 10;
 /// How many texts are few.
 const FEW: usize = 2_000;
 /// Which share of tickets is taken to be about something that no label covers.
-const OUT_OF_SCOPE: f64 = 0.03;
+const OUT_OF_SCOPE: f64 = 0.02;
 
 /// There is no model.
 #[derive(Debug, Error)]

@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use crate::audit::Origin;
 use crate::id::{AccountId, TokenId};
 
 use super::Account;
@@ -31,6 +32,8 @@ pub struct Actor {
     pub scopes: Scopes,
     /// What was shown.
     pub presented: Presented,
+    /// Where the request came from, for the audit log. Nobody decides by it.
+    pub origin: Origin,
 }
 
 /// The credential does not reach that far.
@@ -46,6 +49,7 @@ impl Actor {
             role: account.role,
             scopes: account.role.scopes(),
             presented,
+            origin: Origin::default(),
         }
     }
 
@@ -57,7 +61,14 @@ impl Actor {
             role: account.role,
             scopes,
             presented: Presented::Token(token),
+            origin: Origin::default(),
         }
+    }
+
+    /// The same actor with a request from there.
+    #[must_use]
+    pub fn from(self, origin: Origin) -> Self {
+        Self { origin, ..self }
     }
 
     /// Goes on only when the credential reaches that far.

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use thiserror::Error;
 
-use crate::id::{ConfirmationId, ModelId};
+use crate::id::{ConfirmationId, ModelId, TicketId};
 use crate::page::PageLimit;
 use crate::triage::{
     Confirmation, FittedModel, Lineage, ModelState, NewConfirmation, Recipe, StoredModel,
@@ -65,6 +65,9 @@ pub trait LearningQueries: Send + Sync {
 
     /// The newest `limit` words of agents, earliest first.
     async fn newest_confirmations(&self, limit: u64) -> Result<Vec<Confirmation>, StoreError>;
+
+    /// Every word of agents on a ticket, earliest first.
+    async fn words_on(&self, ticket: TicketId) -> Result<Vec<NewConfirmation>, StoreError>;
 
     /// The words of agents with these ids, earliest first.
     async fn confirmations(&self, ids: &[ConfirmationId]) -> Result<Vec<Confirmation>, StoreError>;

@@ -17,9 +17,13 @@ use crate::ticket::reply::Reply;
 use crate::ticket::status::Status;
 use crate::ticket::visibility::Audience;
 use crate::ticket::{Ticket, TicketParts};
+use crate::time::Timestamp;
 use crate::triage::{CategoryName, Decision, Modes};
 
-use super::{EventQueries, FormQueries, KnowledgeQueries, LearningQueries, StoreError};
+use super::{
+    AuditQueries, EventQueries, FormQueries, KnowledgeQueries, LearningQueries, ReplayQueries,
+    StoreError,
+};
 
 /// Everything that can be asked of storage.
 pub trait Queries:
@@ -30,6 +34,8 @@ pub trait Queries:
     + FormQueries
     + KnowledgeQueries
     + LearningQueries
+    + ReplayQueries
+    + AuditQueries
 {
 }
 
@@ -41,6 +47,8 @@ impl<T> Queries for T where
         + FormQueries
         + KnowledgeQueries
         + LearningQueries
+        + ReplayQueries
+        + AuditQueries
 {
 }
 
@@ -59,6 +67,10 @@ pub struct TicketFilter {
     pub category: Option<CategoryName>,
     /// Only tickets of this assignee.
     pub assignee: Option<AccountId>,
+    /// Only tickets opened then or later.
+    pub opened_from: Option<Timestamp>,
+    /// Only tickets opened before.
+    pub opened_before: Option<Timestamp>,
     /// Only tickets that this finds: in the subject, in the first message and in the
     /// replies that the audience may read.
     pub search: Option<SearchQuery>,

@@ -8,16 +8,19 @@ use crate::account::Account;
 use crate::account::credential::{SecretDigest, Session, Token};
 use crate::event::Event;
 use crate::feature::{Feature, Features};
-use crate::id::{AccountId, JobId, ReplyId, TicketId, TokenId};
+use crate::id::{AccountId, DecisionId, JobId, ReplyId, TicketId, TokenId};
 use crate::job::{Lease, LeasedJob, NewJob};
 use crate::page::PageLimit;
 use crate::retry::{KeptAnswer, KeyClaim, KeyState};
+use crate::text::EmailAddress;
 use crate::ticket::reply::NewReply;
 use crate::ticket::{NewTicket, Ticket};
 use crate::time::Timestamp;
 use crate::triage::{CategoryName, Decision, Mode};
 
-use super::{FormRepository, KnowledgeRepository, LearningLedger, SubmissionLedger};
+use super::{
+    AuditLog, FormRepository, KnowledgeRepository, LearningLedger, ReplayLedger, SubmissionLedger,
+};
 
 /// Why storage did not do what was asked. Adapters map into this in one place.
 #[derive(Debug, thiserror::Error)]
@@ -79,6 +82,9 @@ pub trait UnitOfWork:
     + KnowledgeRepository
     + CategorySwitches
     + LearningLedger
+    + ReplayLedger
+    + AuditLog
+    + PersonalData
     + Send
 {
     /// Makes the changes visible, and durable before it returns: they survive a crash of
@@ -117,6 +123,11 @@ impl dyn UnitOfWork + '_ {
         self
     }
 
+    /// Replays of triage.
+    pub fn replays(&mut self) -> &mut dyn ReplayLedger {
+        self
+    }
+
     /// Background work.
     pub fn jobs(&mut self) -> &mut dyn JobQueue {
         self
@@ -144,6 +155,16 @@ impl dyn UnitOfWork + '_ {
 
     /// Words of agents and models.
     pub fn learning(&mut self) -> &mut dyn LearningLedger {
+        self
+    }
+
+    /// What is held of one person.
+    pub fn personal_data(&mut self) -> &mut dyn PersonalData {
+        self
+    }
+
+    /// Who changed what.
+    pub fn audit(&mut self) -> &mut dyn AuditLog {
         self
     }
 
@@ -178,6 +199,9 @@ pub trait DecisionLedger: Send {
     /// Stores a decision. [`StoreError::Duplicate`] when its trigger on its ticket has
     /// one already.
     async fn insert_decision(&mut self, decision: &Decision) -> Result<(), StoreError>;
+
+    /// The latest decision on a ticket that this unit of work has locked.
+    async fn last_decision(&mut self, ticket: TicketId) -> Result<Option<DecisionId>, StoreError>;
 }
 
 /// How far the AI may go with each category.
@@ -264,6 +288,34 @@ pub trait KeyLedger: Send {
         limit: PageLimit,
     ) -> Result<usize, StoreError>;
 }
+
+/// What storage holds of one person.
+#[async_trait]
+pub trait PersonalData: Send {
+    /// Takes the words of a person out of everything that is stored, and all that was
+    /// written to them: tickets with their threads, decisions and what is searched of
+    /// them; submissions with their reviews; invites to them; sessions, tokens, unfinished
+    /// jobs; what agents said for the classifier to learn from; what the audit log tells
+    /// of their account, and their addresses in it. Answers kept for retried requests are
+    /// marked as erased, whoever they were given to. Rows that are counted stay.
+    ///
+    /// The account itself is left to the caller.
+    async fn erase_personal_data(&mut self, person: &ErasedPerson) -> Result<(), StoreError>;
+}
+
+/// Whose words are taken out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ErasedPerson {
+    /// The account.
+    pub account: AccountId,
+    /// The address it had.
+    pub email: EmailAddress,
+    /// When they are erased.
+    pub at: Timestamp,
+}
+
+/// What stands where words were erased.
+pub const ERASED: &str = "[erased]";
 
 /// Background work, kept where every replica sees it.
 #[async_trait]

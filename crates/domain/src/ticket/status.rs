@@ -40,6 +40,17 @@ pub enum TriageStatus {
 }
 
 impl Status {
+    /// The name that storage and the audit log use.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Pending => "pending",
+            Self::AiResolved => "ai_resolved",
+            Self::Resolved => "resolved",
+            Self::Closed => "closed",
+        }
+    }
+
     /// Every status, in the order of a ticket's life.
     pub const ALL: [Self; 5] = [
         Self::Open,

@@ -8,7 +8,7 @@ use crate::ticket::Subject;
 use crate::ticket::priority::Priority;
 use crate::ticket::reply::Message;
 
-use super::{CategoryName, Confidence};
+use super::{CategoryName, Confidence, Cost};
 
 text_type! {
     /// What the AI would answer: 1 to 65,536 bytes, like any message.
@@ -104,4 +104,6 @@ pub struct ModelUsage {
     pub tokens_read: Option<u64>,
     /// Tokens it wrote, likewise.
     pub tokens_written: Option<u64>,
+    /// What they cost; `None` where nobody set a price or the provider counted nothing.
+    pub cost: Option<Cost>,
 }

@@ -103,6 +103,24 @@ impl Catalogue {
         Ok(Self(categories))
     }
 
+    /// The same categories with these thresholds: `all` takes the place of every one, and
+    /// then `own` of those of the categories it names.
+    #[must_use]
+    pub fn with_thresholds(
+        mut self,
+        all: Option<Confidence>,
+        own: &[(CategoryName, Confidence)],
+    ) -> Self {
+        for category in &mut self.0 {
+            let named = own.iter().find(|(name, _)| *name == category.name);
+            category.threshold = named
+                .map(|(_, threshold)| *threshold)
+                .or(all)
+                .or(category.threshold);
+        }
+        self
+    }
+
     /// Every category, in the operator's order.
     pub fn categories(&self) -> &[Category] {
         &self.0

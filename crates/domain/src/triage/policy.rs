@@ -10,8 +10,8 @@ use crate::ticket::{Ticket, TicketParts};
 use crate::time::Timestamp;
 
 use super::{
-    Action, Assessment, Catalogue, Category, Circumstances, Confidence, Decision, Fingerprint,
-    Mode, Modes, Proposal, Reason, Trigger,
+    Action, Assessment, Catalogue, Category, CategoryName, Circumstances, Confidence, Decision,
+    Fingerprint, Mode, Modes, Proposal, Reason, Trigger,
 };
 
 /// The desk's rule: what is sure enough, in scope and has a grounded answer is answered, as
@@ -122,6 +122,19 @@ impl TriagePolicy {
             reasons: Vec::new(),
             circumstances: Circumstances::default(),
             created_at: now,
+        }
+    }
+
+    /// The same rule with other thresholds: one for all, or some for single categories.
+    #[must_use]
+    pub fn with_thresholds(
+        &self,
+        all: Option<Confidence>,
+        own: &[(CategoryName, Confidence)],
+    ) -> Self {
+        Self {
+            threshold: all.unwrap_or(self.threshold),
+            catalogue: self.catalogue.clone().with_thresholds(all, own),
         }
     }
 

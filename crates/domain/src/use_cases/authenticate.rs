@@ -246,8 +246,9 @@ fn plain(failure: Failure<AuthenticateError>) -> AuthenticateError {
     match failure {
         Failure::Refused(error) => error,
         Failure::Store(error) => AuthenticateError::Store(error),
-        Failure::FeatureOff(_) | Failure::NotAllowed(_) | Failure::KeyReused(_) => {
-            AuthenticateError::Unknown
-        }
+        Failure::FeatureOff(_)
+        | Failure::NotAllowed(_)
+        | Failure::KeyReused(_)
+        | Failure::AnswerErased(_) => AuthenticateError::Unknown,
     }
 }

@@ -9,6 +9,7 @@ use crate::account::credential::Password;
 use crate::account::permission::Scope;
 use crate::account::role::Role;
 use crate::account::{Account, AccountChange};
+use crate::audit::Deed;
 use crate::id::{AccountId, Version};
 use crate::ports::{HashingError, PasswordHasher};
 use crate::retry::{Outcome, Receipt};
@@ -106,11 +107,12 @@ impl ChangeAccount {
             public_name,
             password,
         };
-        retry_on_conflict(move || self.attempt(account, expected, change, receipt)).await
+        retry_on_conflict(move || self.attempt(actor, account, expected, change, receipt)).await
     }
 
     async fn attempt(
         &self,
+        actor: &Actor,
         id: AccountId,
         expected: Option<Version>,
         change: &AccountChange,
@@ -129,8 +131,11 @@ impl ChangeAccount {
         if expected.is_some_and(|version| version != account.version) {
             return Err(ChangeAccountRefusal::Stale.into());
         }
+        let before = account.clone();
         if account.change(change.clone(), now) {
             work.accounts().update_account(&account).await?;
+            let deed = Deed::changed(&before, &account);
+            self.desk.note(&mut *work, actor, now, deed).await?;
         }
         if account.suspended || change.password.is_some() {
             work.accounts().delete_sessions_of(id).await?;

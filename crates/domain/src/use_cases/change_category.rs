@@ -6,6 +6,7 @@ use thiserror::Error;
 
 use crate::account::actor::Actor;
 use crate::account::permission::Scope;
+use crate::audit::Deed;
 use crate::feature::Feature;
 use crate::retry::{Outcome, Receipt};
 use crate::triage::{Category, Mode, Modes, TriagePolicy, UnknownCategory};
@@ -76,21 +77,25 @@ impl ChangeCategory {
             .await?;
         let category = self.policy.catalogue.find(name);
         let category = category.map_err(CategoryNotFound::from)?;
-        retry_on_conflict(move || self.attempt(category, mode, receipt)).await
+        retry_on_conflict(move || self.attempt(actor, category, mode, receipt)).await
     }
 
     async fn attempt(
         &self,
+        actor: &Actor,
         category: &Category,
         mode: Mode,
         receipt: &Receipt<SwitchedCategory>,
     ) -> Result<Outcome<SwitchedCategory>, Failure<CategoryNotFound>> {
+        let before = self.desk.queries.modes().await?.of(&category.name);
         let mut work = self.desk.store.begin().await?;
         let now = self.desk.clock.now();
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
             return Ok(Outcome::Replayed(answer));
         }
         work.categories().set_mode(&category.name, mode).await?;
+        let deed = Deed::changed(&(&category.name, before), &(&category.name, mode));
+        self.desk.note(&mut *work, actor, now, deed).await?;
         let mut modes = Modes::default();
         modes.set(category.name.clone(), mode);
         let switched = self.switched(category, &modes);

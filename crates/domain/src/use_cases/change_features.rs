@@ -4,6 +4,7 @@ use std::convert::Infallible;
 
 use crate::account::actor::Actor;
 use crate::account::permission::Scope;
+use crate::audit::Deed;
 use crate::feature::{Feature, Features};
 use crate::retry::{Outcome, Receipt};
 
@@ -57,25 +58,30 @@ impl ChangeFeatures {
         receipt: &Receipt<Features>,
     ) -> Result<Outcome<Features>, Failure<Infallible>> {
         actor.require(Scope::Admin)?;
-        retry_on_conflict(move || self.attempt(change, receipt)).await
+        retry_on_conflict(move || self.attempt(actor, change, receipt)).await
     }
 
     async fn attempt(
         &self,
+        actor: &Actor,
         change: FeaturesChange,
         receipt: &Receipt<Features>,
     ) -> Result<Outcome<Features>, Failure<Infallible>> {
+        let now = self.desk.clock.now();
         let mut work = self.desk.store.begin().await?;
-        if let Some(answer) = receipt.lock(&mut *work, self.desk.clock.now()).await? {
+        if let Some(answer) = receipt.lock(&mut *work, now).await? {
             return replayed(work, answer).await;
         }
         let mut features = work.features().lock_features().await?;
+        let before = features;
         for (feature, on) in change.switches() {
             if features.is_on(feature) != on {
                 work.features().set_feature(feature, on).await?;
                 features.set(feature, on);
             }
         }
+        let deed = Deed::changed(&before, &features);
+        self.desk.note(&mut *work, actor, now, deed).await?;
         receipt.keep(&mut *work, &features).await?;
         work.commit().await?;
         Ok(Outcome::Done(features))

@@ -7,6 +7,7 @@ use thiserror::Error;
 use crate::account::Person;
 use crate::account::actor::Actor;
 use crate::account::permission::Scope;
+use crate::audit::Deed;
 use crate::feature::Feature;
 use crate::id::{AccountId, TicketId, Version};
 use crate::ports::ListedTicket;
@@ -121,11 +122,14 @@ impl ChangeTicket {
             return Err(ChangeTicketRefusal::Stale.into());
         }
         let mover = Audience::of(actor).mover();
+        let before = ticket.clone();
         let facts = ticket
             .change(change, mover, now)
             .map_err(ChangeTicketRefusal::from)?;
         if !facts.is_empty() {
             work.tickets().update_ticket(&ticket).await?;
+            let deed = Deed::changed(&before, &ticket);
+            self.desk.note(&mut *work, actor, now, deed).await?;
             work.outbox()
                 .record(&self.desk.events(Some(actor.account), now, facts))
                 .await?;

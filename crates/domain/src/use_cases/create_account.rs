@@ -9,6 +9,7 @@ use crate::account::actor::Actor;
 use crate::account::credential::Password;
 use crate::account::permission::Scope;
 use crate::account::role::Role;
+use crate::audit::{Deed, Responsible};
 use crate::id::{AccountId, Version};
 use crate::ports::{HashingError, PasswordHasher, StoreError};
 use crate::retry::{Outcome, Receipt};
@@ -65,7 +66,7 @@ impl CreateAccount {
         receipt: &Receipt<Account>,
     ) -> Result<Outcome<Account>, Failure<CreateAccountRefusal>> {
         actor.require(Scope::Admin)?;
-        self.create(command, receipt).await
+        self.create_by(actor.into(), command, receipt).await
     }
 
     /// Makes an account for the operator at the command line, who needs no rights.
@@ -74,6 +75,16 @@ impl CreateAccount {
     /// A [`CreateAccountRefusal`], or what can happen to any use case.
     pub async fn create(
         &self,
+        command: CreateAccountCommand,
+        receipt: &Receipt<Account>,
+    ) -> Result<Outcome<Account>, Failure<CreateAccountRefusal>> {
+        self.create_by(Responsible::operator(), command, receipt)
+            .await
+    }
+
+    async fn create_by(
+        &self,
+        by: Responsible,
         command: CreateAccountCommand,
         receipt: &Receipt<Account>,
     ) -> Result<Outcome<Account>, Failure<CreateAccountRefusal>> {
@@ -107,11 +118,13 @@ impl CreateAccount {
             created_at: now,
             updated_at: now,
         };
-        retry_on_conflict(move || self.insert(account, receipt)).await
+        let by = &by;
+        retry_on_conflict(move || self.insert(by, account, receipt)).await
     }
 
     async fn insert(
         &self,
+        by: &Responsible,
         account: &Account,
         receipt: &Receipt<Account>,
     ) -> Result<Outcome<Account>, Failure<CreateAccountRefusal>> {
@@ -124,6 +137,10 @@ impl CreateAccount {
             Err(StoreError::Duplicate) => return Err(CreateAccountRefusal::EmailTaken.into()),
             Err(error) => return Err(error.into()),
         }
+        let deed = Some(Deed::created(account));
+        self.desk
+            .note(&mut *work, by.clone(), account.created_at, deed)
+            .await?;
         receipt.keep(&mut *work, account).await?;
         work.commit().await?;
         Ok(Outcome::Done(account.clone()))

@@ -7,6 +7,7 @@ use thiserror::Error;
 use crate::account::actor::Actor;
 use crate::account::credential::{Secret, Token, TokenLabel};
 use crate::account::permission::{Scope, Scopes};
+use crate::audit::{Deed, Responsible};
 use crate::id::{AccountId, TokenId};
 use crate::ports::Secrets;
 use crate::retry::{Outcome, Receipt};
@@ -73,7 +74,7 @@ impl IssueToken {
         receipt: &Receipt<IssuedToken>,
     ) -> Result<Outcome<IssuedToken>, Failure<IssueTokenRefusal>> {
         actor.require(Scope::Admin)?;
-        self.issue(command, receipt).await
+        self.issue_by(actor.into(), command, receipt).await
     }
 
     /// Issues a token for the operator at the command line, who needs no rights.
@@ -85,6 +86,16 @@ impl IssueToken {
         command: &IssueTokenCommand,
         receipt: &Receipt<IssuedToken>,
     ) -> Result<Outcome<IssuedToken>, Failure<IssueTokenRefusal>> {
+        self.issue_by(Responsible::operator(), command, receipt)
+            .await
+    }
+
+    async fn issue_by(
+        &self,
+        by: Responsible,
+        command: &IssueTokenCommand,
+        receipt: &Receipt<IssuedToken>,
+    ) -> Result<Outcome<IssuedToken>, Failure<IssueTokenRefusal>> {
         if command.scopes.is_empty() {
             return Err(IssueTokenRefusal::NoScopes.into());
         }
@@ -93,11 +104,13 @@ impl IssueToken {
             .account(command.account)
             .await?
             .ok_or(IssueTokenRefusal::NoSuchAccount)?;
-        retry_on_conflict(move || self.attempt(command, receipt)).await
+        let by = &by;
+        retry_on_conflict(move || self.attempt(by, command, receipt)).await
     }
 
     async fn attempt(
         &self,
+        by: &Responsible,
         command: &IssueTokenCommand,
         receipt: &Receipt<IssuedToken>,
     ) -> Result<Outcome<IssuedToken>, Failure<IssueTokenRefusal>> {
@@ -128,6 +141,8 @@ impl IssueToken {
             return Err(IssueTokenRefusal::AlreadyExpired.into());
         }
         work.accounts().insert_token(&token).await?;
+        let deed = Some(Deed::created(&token));
+        self.desk.note(&mut *work, by.clone(), now, deed).await?;
         let issued = IssuedToken { token, secret };
         receipt.keep(&mut *work, &issued).await?;
         work.commit().await?;

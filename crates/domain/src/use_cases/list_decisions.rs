@@ -6,7 +6,7 @@ use crate::account::actor::{Actor, NotAllowed};
 use crate::account::permission::Scope;
 use crate::feature::Feature;
 use crate::id::TicketId;
-use crate::triage::Decision;
+use crate::triage::{Decision, NewConfirmation};
 
 use super::{Desk, Failure, Refusal};
 
@@ -15,6 +15,15 @@ use super::{Desk, Failure, Refusal};
 pub struct ListDecisions {
     /// What it stands on.
     pub desk: Desk,
+}
+
+/// A decision with what agents said of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ListedDecision {
+    /// The decision.
+    pub decision: Decision,
+    /// Every word of an agent that confirmed or overrode it, earliest first.
+    pub words: Vec<NewConfirmation>,
 }
 
 /// Why there is no list.
@@ -28,7 +37,7 @@ pub enum ListDecisionsRefusal {
 impl Refusal for ListDecisionsRefusal {}
 
 impl ListDecisions {
-    /// Every decision on the ticket, earliest first.
+    /// Every decision on the ticket, earliest first, with what agents said of it.
     ///
     /// # Errors
     /// A [`ListDecisionsRefusal`], or what can happen to any use case.
@@ -36,7 +45,7 @@ impl ListDecisions {
         &self,
         actor: &Actor,
         id: TicketId,
-    ) -> Result<Vec<Decision>, Failure<ListDecisionsRefusal>> {
+    ) -> Result<Vec<ListedDecision>, Failure<ListDecisionsRefusal>> {
         self.desk
             .admit(actor, Feature::Ticketing, Scope::TicketsRead)
             .await?;
@@ -48,6 +57,15 @@ impl ListDecisions {
             .ticket(id)
             .await?
             .ok_or(ListDecisionsRefusal::NotFound)?;
-        Ok(self.desk.queries.decisions(id).await?)
+        let words = self.desk.queries.words_on(id).await?;
+        let decisions = self.desk.queries.decisions(id).await?.into_iter();
+        let listed = |decision: Decision| {
+            let of_it = |word: &&NewConfirmation| word.decision == Some(decision.id);
+            ListedDecision {
+                words: words.iter().filter(of_it).cloned().collect(),
+                decision,
+            }
+        };
+        Ok(decisions.map(listed).collect())
     }
 }

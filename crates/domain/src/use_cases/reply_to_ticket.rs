@@ -5,6 +5,7 @@ use thiserror::Error;
 use crate::account::Person;
 use crate::account::actor::Actor;
 use crate::account::permission::Scope;
+use crate::audit::Deed;
 use crate::event::Fact;
 use crate::feature::Feature;
 use crate::id::TicketId;
@@ -13,6 +14,7 @@ use crate::retry::{Outcome, Receipt};
 use crate::ticket::lifecycle::{ReplyBy, TicketClosed};
 use crate::ticket::reply::{Message, NewReply, Reply};
 use crate::ticket::visibility::{Audience, StaffOnly, author, may_see};
+use crate::ticket::{Ticket, TicketParts};
 use crate::time::Timestamp;
 use crate::triage::Trigger;
 
@@ -109,11 +111,15 @@ impl ReplyToTicket {
             .filter(|ticket| may_see(actor, ticket.parts()))
             .ok_or(ReplyRefusal::NotFound)?;
         let by = reply_by(Audience::of(actor), command.internal).map_err(ReplyRefusal::from)?;
+        let before = ticket.clone();
         let mut facts = ticket.replied(by, now).map_err(ReplyRefusal::from)?;
         // In step with the ticket, whose time never stands still.
         let content = new_reply(actor, command, ticket.parts().updated_at);
         let id = work.tickets().insert_reply(&content).await?;
         work.tickets().update_ticket(&ticket).await?;
+        self.desk
+            .note(&mut *work, actor, now, moved(&before, &ticket))
+            .await?;
         let triage_due = ai_on && by == ReplyBy::Customer && ticket.parts().ai_enabled;
         if triage_due {
             let job = self
@@ -145,6 +151,16 @@ impl ReplyToTicket {
         }
         Ok(Outcome::Done(stored))
     }
+}
+
+/// What the reply changed of the ticket beyond its version. The reply itself is its own
+/// record.
+fn moved(before: &Ticket, after: &Ticket) -> Option<Deed> {
+    let parts = TicketParts {
+        version: before.parts().version,
+        ..after.parts().clone()
+    };
+    Deed::changed(before, &Ticket::restore(parts))
 }
 
 fn new_reply(actor: &Actor, command: &ReplyCommand, created_at: Timestamp) -> NewReply {

@@ -6,8 +6,9 @@ use thiserror::Error;
 
 use crate::account::actor::{Actor, NotAllowed};
 use crate::account::permission::Scope;
+use crate::audit::Deed;
 use crate::feature::Feature;
-use crate::id::{DecisionId, TicketId, Version};
+use crate::id::{TicketId, Version};
 use crate::ports::ListedTicket;
 use crate::retry::{Outcome, Receipt};
 use crate::ticket::TicketChange;
@@ -90,7 +91,6 @@ impl ReviseTriage {
     ) -> Result<Outcome<ListedTicket>, ReviseFailure> {
         let now = self.desk.clock.now();
         let seen = self.desk.queries.ticket(command.ticket).await?;
-        let decision = self.last_decision(command).await?;
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
             return replayed(work, answer).await;
@@ -107,6 +107,7 @@ impl ReviseTriage {
         {
             return Err(ReviseTriageRefusal::Stale.into());
         }
+        let decision = work.decisions().last_decision(command.ticket).await?;
         let change = self.change(command)?;
         let confirmation = change.category.clone().map(|category| NewConfirmation {
             ticket: command.ticket,
@@ -115,11 +116,14 @@ impl ReviseTriage {
             agent: actor.account,
             at: now,
         });
+        let before = ticket.clone();
         let facts = ticket
             .change(change, Mover::Staff, now)
             .map_err(ReviseTriageRefusal::from)?;
         if !facts.is_empty() {
             work.tickets().update_ticket(&ticket).await?;
+            let deed = Deed::changed(&before, &ticket);
+            self.desk.note(&mut *work, actor, now, deed).await?;
             work.outbox()
                 .record(&self.desk.events(Some(actor.account), now, facts))
                 .await?;
@@ -134,18 +138,6 @@ impl ReviseTriage {
         receipt.keep(&mut *work, &listed).await?;
         work.commit().await?;
         Ok(Outcome::Done(listed))
-    }
-
-    /// The decision that the command confirms or overrides.
-    async fn last_decision(
-        &self,
-        command: &ReviseTriageCommand,
-    ) -> Result<Option<DecisionId>, ReviseFailure> {
-        if command.category.is_none() {
-            return Ok(None);
-        }
-        let decisions = self.desk.queries.decisions(command.ticket).await?;
-        Ok(decisions.last().map(|decision| decision.id))
     }
 
     fn change(&self, command: &ReviseTriageCommand) -> Result<TicketChange, ReviseFailure> {

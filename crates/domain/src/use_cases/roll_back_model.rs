@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use crate::account::actor::Actor;
 use crate::account::permission::Scope;
+use crate::audit::{AuditAction, Deed, Subject, SubjectKind};
 use crate::feature::Feature;
 use crate::retry::{Outcome, Receipt};
 use crate::triage::{ModelState, StoredModel};
@@ -38,15 +39,17 @@ impl RollBackModel {
         self.desk
             .admit(actor, Feature::Ticketing, Scope::Admin)
             .await?;
-        retry_on_conflict(move || self.attempt(receipt)).await
+        retry_on_conflict(move || self.attempt(actor, receipt)).await
     }
 
     async fn attempt(
         &self,
+        actor: &Actor,
         receipt: &Receipt<StoredModel>,
     ) -> Result<Outcome<StoredModel>, Failure<NoEarlierModel>> {
+        let now = self.desk.clock.now();
         let mut work = self.desk.store.begin().await?;
-        if let Some(answer) = receipt.lock(&mut *work, self.desk.clock.now()).await? {
+        if let Some(answer) = receipt.lock(&mut *work, now).await? {
             return Ok(Outcome::Replayed(answer));
         }
         let lineage = work.learning().lock_models().await?;
@@ -56,6 +59,9 @@ impl RollBackModel {
         work.learning()
             .set_model_state(current.id, ModelState::Withdrawn)
             .await?;
+        let withdrawn = Subject::new(SubjectKind::Model, &current.id);
+        let deed = Deed::plain(AuditAction::Removed, withdrawn);
+        self.desk.note(&mut *work, actor, now, Some(deed)).await?;
         receipt.keep(&mut *work, earlier).await?;
         work.commit().await?;
         Ok(Outcome::Done(earlier.clone()))

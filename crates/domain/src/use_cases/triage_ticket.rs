@@ -37,7 +37,7 @@ pub struct TriageTicket {
 }
 
 /// So many passages are read for one answer.
-const PASSAGES: usize = 4;
+pub(super) const PASSAGES: usize = 4;
 
 /// Why a triage job did not end. It can be tried again.
 #[derive(Debug, Error)]

@@ -82,6 +82,7 @@ fn of_layers(path: &str, method: &str, operation: &Map<String, Value>) -> Vec<Ki
             Some("cursor") => kinds.push(Kind::InvalidCursor),
             Some("Idempotency-Key") => {
                 kinds.extend([Kind::IdempotencyKeyReused, Kind::RequestInProgress]);
+                kinds.push(Kind::AnswerErased);
             }
             Some("If-Match") => {
                 kinds.extend([Kind::PreconditionFailed, Kind::PreconditionRequired]);

@@ -17,6 +17,13 @@ pub(super) fn tidy(document: &mut Value) {
         if is_array && !schema.contains_key("minItems") {
             schema.insert("minItems".to_owned(), 0.into());
         }
+        // No format of the specification; what it leaves out is below the minimum anyway.
+        if schema
+            .get("format")
+            .is_some_and(|format| format == "uint64")
+        {
+            schema.insert("format".to_owned(), "int64".into());
+        }
         if schema.contains_key("oneOf") || schema.contains_key("anyOf") {
             schema.shift_remove("type");
         }

@@ -76,6 +76,8 @@ impl PanelTickets {
                 department.0.map(|name| DepartmentName::parse(name.0)),
             )?,
             category: None,
+            opened_from: None,
+            opened_before: None,
             assignee: assignee.0.map(|id| id.0),
             search: problems::given("query.q", q.0.map(|text| SearchQuery::parse(&text.0)))?,
             audience: Audience::default(),

@@ -7,7 +7,7 @@ use std::time::Duration;
 use frontdesk_domain::account::actor::NotAllowed;
 use frontdesk_domain::feature::FeatureOff;
 use frontdesk_domain::ports::StoreError;
-use frontdesk_domain::retry::KeyReused;
+use frontdesk_domain::retry::{AnswerErased, KeyReused};
 use frontdesk_domain::time::Timestamp;
 use poem::http::header::{HeaderName, HeaderValue, RETRY_AFTER};
 use poem_openapi::Object;
@@ -271,6 +271,12 @@ impl From<NotAllowed> for Refused {
             Kind::MissingScope,
             Details::none().explain(missing.to_string()),
         )
+    }
+}
+
+impl From<AnswerErased> for Refused {
+    fn from(AnswerErased: AnswerErased) -> Self {
+        Self::from(Kind::AnswerErased)
     }
 }
 

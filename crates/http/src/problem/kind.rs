@@ -65,6 +65,7 @@ kinds! {
     LimitInvite = CONFLICT "limit_invite" "The invite has been used as often as it can be";
     NoEarlierModel = CONFLICT "no_earlier_model" "There is no model to go back to";
     RequestInProgress = CONFLICT "request_in_progress" "The first request with this key is still running";
+    AnswerErased = CONFLICT "answer_erased" "The request was done; its answer was erased with somebody's personal data";
     PreconditionFailed = PRECONDITION_FAILED "precondition_failed" "It was changed since the version you have seen";
     BodyTooLarge = PAYLOAD_TOO_LARGE "body_too_large" "The body is too large";
     UnsupportedMediaType = UNSUPPORTED_MEDIA_TYPE "unsupported_media_type" "The body must be application/json";

@@ -61,6 +61,7 @@ macro_rules! problems {
                     Failure::FeatureOff(off) => Self::Common(off.into()),
                     Failure::NotAllowed(missing) => Self::Common(missing.into()),
                     Failure::KeyReused(reused) => Self::Common(reused.into()),
+                    Failure::AnswerErased(erased) => Self::Common(erased.into()),
                     Failure::Store(error) => Self::Common(error.into()),
                 }
             }

@@ -1,5 +1,6 @@
 //! Tickets on the triage surface.
 
+pub(crate) mod decision;
 pub(crate) mod dto;
 mod opening;
 mod problems;
@@ -28,7 +29,8 @@ use crate::panel::tickets::problems::{ListProblem, ReadTicketProblem, given};
 use crate::surfaces::UseCases;
 use crate::types::{Id, Text};
 
-use dto::{Decision, NewTriageTicket, Status, TriagePatch, TriageTicket};
+use decision::Decision;
+use dto::{NewTriageTicket, Status, TriagePatch, TriageTicket};
 use opening::Opening;
 use problems::{DecisionsProblem, OpenProblem, ReviseProblem};
 

@@ -1,7 +1,7 @@
 //! Questions about words of agents and models.
 
 use async_trait::async_trait;
-use frontdesk_domain::id::{ConfirmationId, ModelId};
+use frontdesk_domain::id::{ConfirmationId, ModelId, TicketId};
 use frontdesk_domain::page::PageLimit;
 use frontdesk_domain::ports::{LearningQueries, LearningState, StoreError};
 use frontdesk_domain::triage::{Confirmation, Lineage, NewConfirmation, StoredModel};
@@ -41,6 +41,15 @@ impl LearningQueries for MemoryStore {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         let older = state.confirmations.len().saturating_sub(limit);
         Ok(spoken(&state, |place, _| place >= older))
+    }
+
+    async fn words_on(&self, ticket: TicketId) -> Result<Vec<NewConfirmation>, StoreError> {
+        let state = self.state();
+        let words = state.confirmations.iter().map(|(_, word)| word);
+        Ok(words
+            .filter(|word| word.ticket == ticket)
+            .cloned()
+            .collect())
     }
 
     async fn confirmations(&self, ids: &[ConfirmationId]) -> Result<Vec<Confirmation>, StoreError> {

@@ -111,6 +111,8 @@ fn matches(state: &State, filter: &TicketFilter, ticket: &Ticket) -> bool {
         department,
         category,
         assignee,
+        opened_from,
+        opened_before,
         search,
         audience,
     } = filter;
@@ -127,6 +129,8 @@ fn matches(state: &State, filter: &TicketFilter, ticket: &Ticket) -> bool {
             .as_ref()
             .is_none_or(|wanted| parts.category.as_ref() == Some(wanted))
         && assignee.is_none_or(|wanted| parts.assignee == Some(wanted))
+        && opened_from.is_none_or(|from| parts.created_at >= from)
+        && opened_before.is_none_or(|before| parts.created_at < before)
         && search
             .as_ref()
             .is_none_or(|query| query.finds(&texts(state, ticket, *audience)))

@@ -1,6 +1,7 @@
 //! What triage decided.
 
 use async_trait::async_trait;
+use frontdesk_domain::id::{DecisionId, TicketId};
 use frontdesk_domain::ports::{DecisionLedger, StoreError};
 use frontdesk_domain::triage::Decision;
 
@@ -19,5 +20,12 @@ impl DecisionLedger for MemoryUnitOfWork {
         }
         decisions.push(decision.clone());
         Ok(())
+    }
+
+    async fn last_decision(&mut self, ticket: TicketId) -> Result<Option<DecisionId>, StoreError> {
+        let decisions = self.state().decisions.iter();
+        let on_it = decisions.filter(|decision| decision.ticket == ticket);
+        let last = on_it.max_by_key(|decision| (decision.created_at, decision.id));
+        Ok(last.map(|decision| decision.id))
     }
 }

@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use frontdesk_domain::knowledge::Edition;
-use frontdesk_domain::triage::{Circumstances, Confidence, Fingerprint, Mode, ModelUsage};
+use frontdesk_domain::triage::{
+    Circumstances, Confidence, Cost, Currency, Fingerprint, Mode, ModelUsage,
+};
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize, Deserialize)]
@@ -17,11 +19,44 @@ struct Stored {
 }
 
 #[derive(Serialize, Deserialize)]
-struct StoredUsage {
+pub(crate) struct StoredUsage {
     prompt: String,
     stated: f64,
     tokens_read: Option<u64>,
     tokens_written: Option<u64>,
+    cost: Option<StoredCost>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct StoredCost {
+    trillionths: u64,
+    currency: String,
+}
+
+impl From<Cost> for StoredCost {
+    fn from(cost: Cost) -> Self {
+        let Cost {
+            trillionths,
+            currency,
+        } = cost;
+        Self {
+            trillionths,
+            currency: currency.to_string(),
+        }
+    }
+}
+
+impl StoredCost {
+    pub(crate) fn cost(self) -> Option<Cost> {
+        let Self {
+            trillionths,
+            currency,
+        } = self;
+        Some(Cost {
+            trillionths,
+            currency: Currency::parse(&currency).ok()?,
+        })
+    }
 }
 
 pub(crate) fn json_of(circumstances: &Circumstances) -> String {
@@ -68,13 +103,16 @@ pub(crate) fn parse(json: Option<&str>) -> Option<Circumstances> {
 }
 
 /// Nothing where there was nothing.
-fn each<T, U>(stored: Option<T>, read: impl Fn(T) -> Option<U>) -> Result<Option<U>, Nonsense> {
+pub(crate) fn each<T, U>(
+    stored: Option<T>,
+    read: impl Fn(T) -> Option<U>,
+) -> Result<Option<U>, Nonsense> {
     let read = stored.map(|stored| read(stored).ok_or(Nonsense));
     read.transpose()
 }
 
 /// What is stored makes no sense.
-struct Nonsense;
+pub(crate) struct Nonsense;
 
 impl From<&ModelUsage> for StoredUsage {
     fn from(usage: &ModelUsage) -> Self {
@@ -83,29 +121,33 @@ impl From<&ModelUsage> for StoredUsage {
             stated,
             tokens_read,
             tokens_written,
+            cost,
         } = *usage;
         Self {
             prompt: prompt.to_string(),
             stated: stated.get(),
             tokens_read,
             tokens_written,
+            cost: cost.map(StoredCost::from),
         }
     }
 }
 
 impl StoredUsage {
-    fn usage(self) -> Option<ModelUsage> {
+    pub(crate) fn usage(self) -> Option<ModelUsage> {
         let Self {
             prompt,
             stated,
             tokens_read,
             tokens_written,
+            cost,
         } = self;
         Some(ModelUsage {
             prompt: Fingerprint::from_hex(&prompt)?,
             stated: Confidence::new(stated).ok()?,
             tokens_read,
             tokens_written,
+            cost: each(cost, StoredCost::cost).ok()?,
         })
     }
 }

@@ -126,7 +126,7 @@ impl Model {
 }
 
 /// A JSON array of pairs, because the order of an object's members means nothing.
-fn json_of(distribution: &[(CategoryName, Confidence)]) -> String {
+pub(crate) fn json_of(distribution: &[(CategoryName, Confidence)]) -> String {
     let pairs: Vec<(&str, f64)> = distribution
         .iter()
         .map(|(name, share)| (name.as_str(), share.get()))
@@ -134,7 +134,7 @@ fn json_of(distribution: &[(CategoryName, Confidence)]) -> String {
     serde_json::to_string(&pairs).expect("text and finite numbers are always JSON")
 }
 
-fn distribution_of(json: &str) -> Option<Vec<(CategoryName, Confidence)>> {
+pub(crate) fn distribution_of(json: &str) -> Option<Vec<(CategoryName, Confidence)>> {
     let pairs: Vec<(String, f64)> = serde_json::from_str(json).ok()?;
     let pair = |(name, share)| {
         Some((
@@ -145,14 +145,14 @@ fn distribution_of(json: &str) -> Option<Vec<(CategoryName, Confidence)>> {
     pairs.into_iter().map(pair).collect()
 }
 
-const fn action_name(action: Action) -> &'static str {
+pub(crate) const fn action_name(action: Action) -> &'static str {
     match action {
         Action::Answer => "answer",
         Action::Escalate => "escalate",
     }
 }
 
-fn action_of(name: &str) -> Option<Action> {
+pub(crate) fn action_of(name: &str) -> Option<Action> {
     [Action::Answer, Action::Escalate]
         .into_iter()
         .find(|action| action_name(*action) == name)
@@ -182,12 +182,12 @@ const fn reason_name(reason: Reason) -> &'static str {
 }
 
 /// Names with spaces between them, in order.
-fn names_of(reasons: &[Reason]) -> String {
+pub(crate) fn names_of(reasons: &[Reason]) -> String {
     let names: Vec<&str> = reasons.iter().map(|reason| reason_name(*reason)).collect();
     names.join(" ")
 }
 
-fn reasons_of(names: &str) -> Option<Vec<Reason>> {
+pub(crate) fn reasons_of(names: &str) -> Option<Vec<Reason>> {
     let reason = |name| {
         Reason::ALL
             .into_iter()

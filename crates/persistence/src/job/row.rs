@@ -1,6 +1,6 @@
 //! How a job is stored.
 
-use frontdesk_domain::id::JobId;
+use frontdesk_domain::id::{JobId, ReplayId};
 use frontdesk_domain::job::{Lease, LeasedJob, NewJob, Task};
 use frontdesk_domain::ports::StoreError;
 use frontdesk_domain::time::Timestamp;
@@ -14,7 +14,16 @@ use crate::trigger;
 pub(crate) const TRIAGE: &str = "triage";
 
 /// How the task of learning is written. It has no trigger of its own.
-pub(crate) const LEARN: &str = "learn";
+const LEARN: &str = "learn";
+
+/// How the task of a replay is written. What it replays stands in place of the trigger.
+const REPLAY: &str = "replay";
+
+/// The tasks that this version knows.
+pub(crate) const KNOWN: [&str; 3] = [TRIAGE, LEARN, REPLAY];
+
+/// The ticket of a task that is about none.
+const NO_TICKET: i64 = 0;
 
 /// A row of the table of jobs. Only a job that somebody has in hand has a lease.
 #[derive(Debug, Clone, PartialEq, Eq, DeriveEntityModel)]
@@ -63,13 +72,14 @@ impl State {
 pub(crate) fn waiting(job: &NewJob) -> ActiveModel {
     let NewJob { id, task, due } = job;
     let (name, ticket, trigger_key) = match task {
-        Task::Triage { ticket, trigger } => (TRIAGE, ticket, trigger::key_of(*trigger)),
-        Task::Learn { ticket } => (LEARN, ticket, String::new()),
+        Task::Triage { ticket, trigger } => (TRIAGE, ticket.get(), trigger::key_of(*trigger)),
+        Task::Learn { ticket } => (LEARN, ticket.get(), String::new()),
+        Task::Replay { replay } => (REPLAY, NO_TICKET, replay.get().simple().to_string()),
     };
     ActiveModel {
         id: Set(id.get()),
         task: Set(name.to_owned()),
-        ticket: Set(ticket.get()),
+        ticket: Set(ticket),
         trigger_key: Set(trigger_key),
         state: Set(State::Waiting.name().to_owned()),
         due: Set(due.millis()),
@@ -116,13 +126,21 @@ impl Model {
             reason: _,
         } = self;
         let row = Reading::new("jobs", id);
-        let ticket = row.ticket("ticket", ticket)?;
         let task = match task.as_str() {
             TRIAGE => {
+                let ticket = row.ticket("ticket", ticket)?;
                 let trigger = row.column("trigger_key", trigger::parse(&trigger_key))?;
                 Some(Task::Triage { ticket, trigger })
             }
-            LEARN => Some(Task::Learn { ticket }),
+            LEARN => {
+                let ticket = row.ticket("ticket", ticket)?;
+                Some(Task::Learn { ticket })
+            }
+            REPLAY => {
+                let replay = Uuid::parse_str(&trigger_key).ok();
+                let replay = row.column("trigger_key", replay.map(ReplayId::new))?;
+                Some(Task::Replay { replay })
+            }
             _ => None,
         };
         let attempts = u32::try_from(attempts)

@@ -1,16 +1,16 @@
 //! Questions about words of agents and models.
 
 use async_trait::async_trait;
-use frontdesk_domain::id::{ConfirmationId, ModelId};
+use frontdesk_domain::id::{ConfirmationId, ModelId, TicketId};
 use frontdesk_domain::page::PageLimit;
 use frontdesk_domain::ports::{LearningQueries, LearningState, StoreError};
-use frontdesk_domain::triage::{Confirmation, Lineage, ModelState};
+use frontdesk_domain::triage::{Confirmation, Lineage, ModelState, NewConfirmation};
 use sea_orm::{
     ColumnTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     RelationTrait, Select,
 };
 
-use crate::confirmation::{Column, Entity, Relation, Spoken};
+use crate::confirmation::{Column, Entity, Model, Relation, Spoken};
 use crate::error::store_error;
 use crate::learning::{lineage, newest_first};
 use crate::reading::Reading;
@@ -77,6 +77,16 @@ impl LearningQueries for SeaOrmStore {
         let mut newest = self.spoken(newest).await?;
         newest.reverse();
         Ok(newest)
+    }
+
+    async fn words_on(&self, ticket: TicketId) -> Result<Vec<NewConfirmation>, StoreError> {
+        let words = Entity::find()
+            .filter(Column::Ticket.eq(ticket.get()))
+            .order_by_asc(Column::Id)
+            .all(self.reader())
+            .await
+            .map_err(store_error)?;
+        words.into_iter().map(Model::word).collect()
     }
 
     async fn confirmations(&self, ids: &[ConfirmationId]) -> Result<Vec<Confirmation>, StoreError> {

@@ -179,13 +179,7 @@ impl Model {
 }
 
 pub(crate) const fn status_name(status: Status) -> &'static str {
-    match status {
-        Status::Open => "open",
-        Status::Pending => "pending",
-        Status::AiResolved => "ai_resolved",
-        Status::Resolved => "resolved",
-        Status::Closed => "closed",
-    }
+    status.name()
 }
 
 pub(crate) fn status_of(name: &str) -> Option<Status> {
@@ -195,12 +189,7 @@ pub(crate) fn status_of(name: &str) -> Option<Status> {
 }
 
 pub(crate) const fn priority_name(priority: Priority) -> &'static str {
-    match priority {
-        Priority::Low => "low",
-        Priority::Medium => "medium",
-        Priority::High => "high",
-        Priority::Urgent => "urgent",
-    }
+    priority.name()
 }
 
 fn priority_of(name: &str) -> Option<Priority> {

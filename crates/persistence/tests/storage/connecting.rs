@@ -94,3 +94,18 @@ async fn a_postgres_database_that_cannot_keep_every_text_is_refused() {
         "{refused:?}"
     );
 }
+
+#[tokio::test]
+async fn a_mysql_database_that_takes_different_texts_for_equal_is_refused() {
+    let fresh = crate::database::migrated::mysql().await;
+    let connection = fresh.connection().await;
+    let change = "ALTER TABLE articles MODIFY title VARCHAR(200) \
+                  CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL";
+    run(&connection, change).await;
+    let refused = SeaOrmStore::connect(&DatabaseOptions::new(&fresh.url)).await;
+    let refused = refused.err().expect("it is refused").to_string();
+    assert!(
+        refused.contains("articles.title is utf8mb4_general_ci"),
+        "{refused}"
+    );
+}

@@ -7,6 +7,7 @@
 #[macro_use]
 mod database;
 
+mod care;
 mod connecting;
 mod contract;
 mod corruption;

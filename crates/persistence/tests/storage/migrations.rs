@@ -69,6 +69,9 @@ async fn a_schema_from_the_future_is_refused(fresh: &Fresh) {
 }
 
 async fn a_database_without_a_schema_is_not_ready(fresh: &Fresh) {
+    if let Some(file) = fresh.url.strip_prefix("sqlite:") {
+        std::fs::File::create(file).unwrap();
+    }
     let ready = fresh.store().await.ready().await;
     assert!(
         matches!(ready, Err(StoreError::Unavailable(_))),

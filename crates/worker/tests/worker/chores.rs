@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use frontdesk_domain::ports::Store;
+use frontdesk_domain::page::PageRequest;
+use frontdesk_domain::ports::{AuditFilter, AuditQueries as _, Store};
 use frontdesk_domain::retry::{KeptAnswer, KeyClaim, KeyState};
-use frontdesk_domain::testing::{digest, text};
+use frontdesk_domain::testing::{account_id, digest, sample_entry, text};
 use tokio::time::sleep;
 
 use crate::scene::{AGES, Scene, Slow, ears_only};
@@ -61,5 +62,29 @@ async fn answers_are_forgotten_when_their_time_is_over_and_not_before() {
     sleep(Duration::from_mins(11)).await;
     assert_eq!(kept(&scene, 0..450).await, 0);
     assert_eq!(kept(&scene, 450..455).await, 5);
+    worker.stop().await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn entries_of_the_audit_log_are_forgotten_when_they_are_old() {
+    let scene = Scene::new().await;
+    let worker = scene.start(scene.triage(Slow::taking(Duration::ZERO)), ears_only());
+    let mut work = scene.store.begin().await.unwrap();
+    for n in 1..=450 {
+        let mut entry = sample_entry(n, account_id(1));
+        entry.at = scene.clock.now();
+        work.audit().append_entry(&entry).await.unwrap();
+    }
+    work.commit().await.unwrap();
+    let there = async || {
+        let page = PageRequest::default();
+        let filter = AuditFilter::default();
+        let found = scene.store.audit_entries(&filter, page);
+        !found.await.unwrap().items.is_empty()
+    };
+    sleep(Duration::from_hours(399 * 24)).await;
+    assert!(there().await);
+    sleep(Duration::from_hours(25)).await;
+    assert!(!there().await);
     worker.stop().await;
 }

@@ -13,21 +13,23 @@ use frontdesk_domain::job::{Lease, LeasedJob, NewJob, Task};
 use frontdesk_domain::knowledge::Ranking;
 use frontdesk_domain::page::PageLimit;
 use frontdesk_domain::ports::{
-    Classifier, ClassifierError, Clock, IdSource, Learner, LearnerError, Secrets, Store,
-    StoreError, TicketQueries, UnitOfWork,
+    Assembled, AssemblyError, Assessors, Classifier, ClassifierError, Clock, IdSource, Learner,
+    LearnerError, Secrets, Store, StoreError, TicketQueries, UnitOfWork,
 };
 use frontdesk_domain::testing::{
     SequentialIds, assessment, at, digest, new_ticket, sample_account, sample_model, text,
     triage_policy,
 };
 use frontdesk_domain::time::Timestamp;
+use frontdesk_domain::triage::replay::Assessor;
 use frontdesk_domain::triage::{
     Assessment, Confirmation, Decision, Enquiry, FittedModel, ModelFacts, Recipe, Trigger,
 };
 use frontdesk_domain::use_cases::knowledge::SearchKnowledge;
+use frontdesk_domain::use_cases::replays::RunReplay;
 use frontdesk_domain::use_cases::{Desk, RefitTriage, TriageTicket};
 use frontdesk_memory::MemoryStore;
-use frontdesk_worker::{Bell, Worker, WorkerSettings};
+use frontdesk_worker::{Bell, Duties, Worker, WorkerSettings};
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, sleep, timeout};
 use tokio_util::sync::CancellationToken;
@@ -182,9 +184,21 @@ impl Scene {
         }
     }
 
+    pub fn duties(&self, triage: TriageTicket) -> Duties {
+        let classifier = triage.classifier.clone();
+        Duties {
+            learning: self.learning(),
+            replays: RunReplay {
+                triage: triage.clone(),
+                assessors: Arc::new(Same(classifier)),
+            },
+            triage,
+        }
+    }
+
     pub fn start(&self, triage: TriageTicket, settings: WorkerSettings) -> Running {
         let stop = CancellationToken::new();
-        let worker = Worker::new(triage, self.learning(), settings, self.bell.clone());
+        let worker = Worker::new(self.duties(triage), settings, self.bell.clone());
         Running {
             done: tokio::spawn(worker.run(stop.clone())),
             stop,
@@ -297,5 +311,18 @@ impl Store for Flaky {
             return Err(StoreError::Unavailable("the network is down".into()));
         }
         self.inner.begin().await
+    }
+}
+
+/// Replays with the classifier that assesses new tickets.
+struct Same(Arc<dyn Classifier>);
+
+#[async_trait]
+impl Assessors for Same {
+    async fn assemble(&self, _: &Assessor) -> Result<Assembled, AssemblyError> {
+        Ok(Assembled {
+            classifier: self.0.clone(),
+            recipe: None,
+        })
     }
 }

@@ -90,7 +90,7 @@ async fn what_was_taken_and_not_begun_is_returned_as_if_it_was_never_taken() {
     let classifier = Slow::taking(Duration::ZERO);
     let triage = scene.triage_over(Arc::new(store), classifier.clone());
     let settings = WorkerSettings::default();
-    Worker::new(triage, scene.learning(), settings, scene.bell.clone())
+    Worker::new(scene.duties(triage), settings, scene.bell.clone())
         .run(stop)
         .await;
     assert_eq!(classifier.calls.load(Ordering::Relaxed), 0);

@@ -18,7 +18,6 @@ async fn unknown_routes_and_wrong_methods_are_problems(database: Database) {
     let desk = Desk::start_without_triage(database).await;
     let nobody = desk.nobody();
     for path in [
-        "/",
         "/api",
         "/api/nothing",
         "/api/tickets/1/2/3",

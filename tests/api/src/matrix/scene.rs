@@ -32,6 +32,7 @@ pub struct Scene {
     spare_token: String,
     forms: Forms,
     article: String,
+    replay: String,
 }
 
 /// What a call is about: a ticket and a submission of the owner, and a form that shows itself to the staff alone.
@@ -65,6 +66,7 @@ impl Scene {
             lena: admin.create(&lena).await,
             spare_token: spare_token(&people).await,
             article: article(&people).await,
+            replay: replay(&people).await,
             people,
             desk,
         }
@@ -142,6 +144,7 @@ impl Scene {
             .replace("$lena", &self.lena.id)
             .replace("$spare_token", &self.spare_token)
             .replace("$article", &self.article)
+            .replace("$replay", &self.replay)
     }
 
     pub fn hidden_from_customers(&self) -> Vec<String> {
@@ -209,6 +212,14 @@ async fn article(people: &Staffed) -> String {
     let written = people.agent.client.post("/api/v1/knowledge", &draft);
     let written: Value = written.await.is(201).json();
     written["id"].as_str().expect("an id").to_owned()
+}
+
+/// The id of a replay.
+async fn replay(people: &Staffed) -> String {
+    let agent = &people.agent.client;
+    let started = agent.post("/api/v1/triage/replays", &json!({"tickets": 1}));
+    let started: Value = started.await.is(201).json();
+    started["id"].as_str().expect("an id").to_owned()
 }
 
 async fn sign_in(nobody: &Client, email: &str) -> Client {

@@ -58,12 +58,13 @@ so their figures flatter a little; a set that nobody looked at says more:
 - how long the n-grams are (words 1 and 2, characters 2 to 4), and that features never seen in
   training count towards the length of a text;
 - which signs the correctness model looks at: the share and the entropy of the distribution, the
-  length of the text, and for each opinion the score of the best label and its lead;
+  length of the text, and for each opinion the score of the best label and its lead; and that none of
+  them may tell against the label;
 - that the semantic expert has two opinions, separators and the centres of the labels: the second
   was added because separators alone knew too little of what is out of scope;
 - how like a text must be to a corrected one for the correction to reach it before a refit.
 
-That 3% of tickets are out of scope is an assumption about desks, not a measurement: training
+That 2% of tickets are out of scope is an assumption about desks, not a measurement: training
 weighs its stand-ins for such texts, texts of labels left out, by it. It moves the confidence of
 everything a little, and the accuracy of nothing. The starter set, from which a fresh desk learns,
 was written before any of these texts were read, and is not measured here.

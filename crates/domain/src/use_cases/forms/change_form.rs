@@ -7,6 +7,7 @@ use thiserror::Error;
 
 use crate::account::actor::Actor;
 use crate::account::permission::Scope;
+use crate::audit::Deed;
 use crate::form::definition::FormDefinition;
 use crate::form::draft::{Defect, FormDraft};
 use crate::form::slug::Slug;
@@ -81,11 +82,12 @@ impl ChangeForm {
         receipt: &Receipt<Form>,
     ) -> Result<Outcome<Form>, Failure<ChangeFormRefusal>> {
         admit(&self.desk, Some(actor), Scope::ApplicationsManage).await?;
-        retry_on_conflict(move || self.attempt(command, receipt)).await
+        retry_on_conflict(move || self.attempt(actor, command, receipt)).await
     }
 
     async fn attempt(
         &self,
+        actor: &Actor,
         command: &ChangeFormCommand,
         receipt: &Receipt<Form>,
     ) -> Result<Outcome<Form>, Failure<ChangeFormRefusal>> {
@@ -110,6 +112,7 @@ impl ChangeForm {
             status: command.status,
             definition: self.edited(&form.parts().definition, &command.edits)?,
         };
+        let before = form.clone();
         match form.change(change, now) {
             FormChanged::Nothing => {}
             FormChanged::Circumstances | FormChanged::Definition => {
@@ -119,6 +122,8 @@ impl ChangeForm {
                 }
             }
         }
+        let deed = Deed::changed(&before, &form);
+        self.desk.note(&mut *work, actor, now, deed).await?;
         receipt.keep(&mut *work, &form).await?;
         work.commit().await?;
         Ok(Outcome::Done(form))

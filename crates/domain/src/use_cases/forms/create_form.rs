@@ -6,6 +6,7 @@ use thiserror::Error;
 
 use crate::account::actor::Actor;
 use crate::account::permission::Scope;
+use crate::audit::Deed;
 use crate::form::definition::FormDefinition;
 use crate::form::slug::Slug;
 use crate::form::visibility::FormStatus;
@@ -66,11 +67,12 @@ impl CreateForm {
     ) -> Result<Outcome<Form>, Failure<CreateFormRefusal>> {
         admit(&self.desk, Some(actor), Scope::ApplicationsManage).await?;
         know_department(&self.departments, &command.definition).map_err(CreateFormRefusal::from)?;
-        retry_on_conflict(move || self.attempt(command, receipt)).await
+        retry_on_conflict(move || self.attempt(actor, command, receipt)).await
     }
 
     async fn attempt(
         &self,
+        actor: &Actor,
         command: &CreateFormCommand,
         receipt: &Receipt<Form>,
     ) -> Result<Outcome<Form>, Failure<CreateFormRefusal>> {
@@ -100,6 +102,8 @@ impl CreateForm {
                 id => id?,
             };
             let form = Form::created(id, new);
+            let deed = Some(Deed::created(&form));
+            self.desk.note(&mut *work, actor, now, deed).await?;
             receipt.keep(&mut *work, &form).await?;
             work.commit().await?;
             return Ok(Outcome::Done(form));

@@ -7,6 +7,7 @@ use thiserror::Error;
 use crate::account::actor::Actor;
 use crate::account::credential::Secret;
 use crate::account::permission::Scope;
+use crate::audit::Deed;
 use crate::form::invite::{Invite, InviteLabel, MaxUses};
 use crate::id::{FormId, InviteId};
 use crate::ports::Secrets;
@@ -98,6 +99,8 @@ impl CreateInvite {
         }
         let issued = self.issue(actor, command, now);
         work.forms().insert_invite(&issued.invite).await?;
+        let deed = Some(Deed::created(&issued.invite));
+        self.desk.note(&mut *work, actor, now, deed).await?;
         receipt.keep(&mut *work, &issued).await?;
         work.commit().await?;
         Ok(Outcome::Done(issued))

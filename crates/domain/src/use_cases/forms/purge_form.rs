@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use crate::account::actor::Actor;
 use crate::account::permission::Scope;
+use crate::audit::{AuditAction, Deed, Portrayed as _};
 use crate::form::slug::Slug;
 use crate::form::visibility::FormStatus;
 use crate::id::FormId;
@@ -49,17 +50,19 @@ impl PurgeForm {
         receipt: &Receipt<()>,
     ) -> Result<Outcome<()>, Failure<PurgeFormRefusal>> {
         admit(&self.desk, Some(actor), Scope::ApplicationsManage).await?;
-        retry_on_conflict(move || self.attempt(id, confirmation, receipt)).await
+        retry_on_conflict(move || self.attempt(actor, id, confirmation, receipt)).await
     }
 
     async fn attempt(
         &self,
+        actor: &Actor,
         id: FormId,
         confirmation: &Slug,
         receipt: &Receipt<()>,
     ) -> Result<Outcome<()>, Failure<PurgeFormRefusal>> {
+        let now = self.desk.clock.now();
         let mut work = self.desk.store.begin().await?;
-        if let Some(answer) = receipt.lock(&mut *work, self.desk.clock.now()).await? {
+        if let Some(answer) = receipt.lock(&mut *work, now).await? {
             return replayed(work, answer).await;
         }
         let form = work
@@ -77,6 +80,8 @@ impl PurgeForm {
             return Err(PurgeFormRefusal::NotConfirmed.into());
         }
         work.forms().purge_form(id).await?;
+        let deed = Deed::plain(AuditAction::Removed, form.subject());
+        self.desk.note(&mut *work, actor, now, Some(deed)).await?;
         receipt.keep(&mut *work, &()).await?;
         work.commit().await?;
         Ok(Outcome::Done(()))

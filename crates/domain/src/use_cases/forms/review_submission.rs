@@ -6,6 +6,7 @@ use thiserror::Error;
 use crate::account::actor::Actor;
 use crate::account::permission::Scope;
 use crate::account::{Account, Person};
+use crate::audit::Deed;
 use crate::event::Fact;
 use crate::form::applicant::Submitter;
 use crate::form::definition::FormDefinition;
@@ -81,11 +82,12 @@ impl ReviewSubmission {
             .await?
             .ok_or(StoreError::Conflict)?;
         let reviewer = &Person::from(&reviewer);
-        retry_on_conflict(move || self.attempt(reviewer, command, receipt)).await
+        retry_on_conflict(move || self.attempt(actor, reviewer, command, receipt)).await
     }
 
     async fn attempt(
         &self,
+        actor: &Actor,
         reviewer: &Person,
         command: &ReviewSubmissionCommand,
         receipt: &Receipt<ListedSubmission>,
@@ -108,11 +110,14 @@ impl ReviewSubmission {
         {
             return Err(ReviewSubmissionRefusal::Stale.into());
         }
+        let before = submission.clone();
         let decided = submission.review(command.decision.clone(), reviewer.id, now);
         if let Some(step) = decided.map_err(ReviewSubmissionRefusal::from)? {
             self.follow(&mut *work, &mut submission, &definition, &step, now)
                 .await?;
             listed.reviewer = Some(reviewer.clone());
+            let deed = Deed::changed(&before, &submission);
+            self.desk.note(&mut *work, actor, now, deed).await?;
         }
         listed.submission = submission;
         receipt.keep(&mut *work, &listed).await?;

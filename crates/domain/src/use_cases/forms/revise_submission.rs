@@ -6,6 +6,7 @@ use thiserror::Error;
 
 use crate::account::actor::Actor;
 use crate::account::permission::Scope;
+use crate::audit::Deed;
 use crate::event::Fact;
 use crate::form::answers::{AnswerProblem, Answers, answer};
 use crate::form::date::Date;
@@ -99,6 +100,7 @@ impl ReviseSubmission {
             return Err(ReviseSubmissionRefusal::Stale.into());
         }
         let answers = judged.map_err(ReviseSubmissionRefusal::Answers)?;
+        let before = submission.clone();
         let step = submission
             .revise(answers, actor.account, now)
             .map_err(ReviseSubmissionRefusal::from)?;
@@ -113,6 +115,8 @@ impl ReviseSubmission {
         work.outbox()
             .record(&self.desk.events(Some(actor.account), now, [fact]))
             .await?;
+        let deed = Deed::changed(&before, &submission);
+        self.desk.note(&mut *work, actor, now, deed).await?;
         receipt.keep(&mut *work, &submission).await?;
         work.commit().await?;
         Ok(Outcome::Done(submission))

@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use crate::account::actor::Actor;
 use crate::account::permission::Scope;
+use crate::audit::{AuditAction, Deed, Portrayed as _};
 use crate::id::InviteId;
 use crate::retry::{Outcome, Receipt};
 use crate::use_cases::{Desk, Failure, Refusal, replayed, retry_on_conflict};
@@ -37,11 +38,12 @@ impl RevokeInvite {
         receipt: &Receipt<()>,
     ) -> Result<Outcome<()>, Failure<InviteNotFound>> {
         admit(&self.desk, Some(actor), Scope::ApplicationsManage).await?;
-        retry_on_conflict(move || self.attempt(id, receipt)).await
+        retry_on_conflict(move || self.attempt(actor, id, receipt)).await
     }
 
     async fn attempt(
         &self,
+        actor: &Actor,
         id: InviteId,
         receipt: &Receipt<()>,
     ) -> Result<Outcome<()>, Failure<InviteNotFound>> {
@@ -54,6 +56,8 @@ impl RevokeInvite {
         if invite.revoked_at.is_none() {
             invite.revoked_at = Some(now);
             work.forms().update_invite(&invite).await?;
+            let deed = Deed::plain(AuditAction::Removed, invite.subject());
+            self.desk.note(&mut *work, actor, now, Some(deed)).await?;
         }
         receipt.keep(&mut *work, &()).await?;
         work.commit().await?;

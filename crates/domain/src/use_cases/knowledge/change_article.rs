@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use crate::account::actor::Actor;
 use crate::account::permission::Scope;
+use crate::audit::Deed;
 use crate::feature::Feature;
 use crate::id::{ArticleId, Version};
 use crate::knowledge::{Article, ArticleChange, ArticleStatus};
@@ -103,6 +104,8 @@ impl ChangeArticle {
         let after = article.changed(change.clone(), edition, actor.account, now);
         if let Some(after) = &after {
             work.knowledge().insert_article(after).await?;
+            let deed = Deed::changed(&article, after);
+            self.desk.note(&mut *work, actor, now, deed).await?;
         }
         let article = after.unwrap_or(article);
         receipt.keep(&mut *work, &article).await?;

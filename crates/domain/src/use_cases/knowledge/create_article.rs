@@ -4,6 +4,7 @@ use std::convert::Infallible;
 
 use crate::account::actor::Actor;
 use crate::account::permission::Scope;
+use crate::audit::Deed;
 use crate::feature::Feature;
 use crate::id::{ArticleId, Version};
 use crate::knowledge::{Article, ArticleDraft};
@@ -57,6 +58,8 @@ impl CreateArticle {
             updated_at: now,
         };
         work.knowledge().insert_article(&article).await?;
+        let deed = Some(Deed::created(&article));
+        self.desk.note(&mut *work, actor, now, deed).await?;
         receipt.keep(&mut *work, &article).await?;
         work.commit().await?;
         Ok(Outcome::Done(article))

@@ -9,6 +9,7 @@ use crate::feature::Feature;
 use crate::knowledge::{Edition, Found, KnowledgeIndex, Ranking};
 use crate::ports::StoreError;
 use crate::ticket::visibility::Audience;
+use crate::time::Timestamp;
 use crate::use_cases::{Desk, Failure};
 
 /// Searches what is published. Clones share their indexes.
@@ -62,6 +63,24 @@ impl SearchKnowledge {
         Ok(self.find(question).await?)
     }
 
+    /// What may answer somebody before they open a ticket: the best few passages that they
+    /// may read.
+    ///
+    /// # Errors
+    /// What can happen to any use case.
+    pub async fn suggest(&self, actor: &Actor, text: &str) -> Result<Found, Failure<Infallible>> {
+        const BEST: usize = 3;
+        self.desk
+            .admit(actor, Feature::Ticketing, Scope::TicketsWrite)
+            .await?;
+        let question = SearchQuestion {
+            text: text.to_owned(),
+            audience: Audience::of(actor),
+            limit: BEST,
+        };
+        Ok(self.find(&question).await?)
+    }
+
     /// What is found for a question now: whatever was committed before counts.
     ///
     /// # Errors
@@ -72,24 +91,11 @@ impl SearchKnowledge {
             Some(index) => index,
             None => self.shelve(question.audience, edition).await?,
         };
-        Ok(self.look(&index, question))
+        Ok(self.look(&index, question, self.desk.clock.now()))
     }
 
-    /// What would have been found in an edition.
-    ///
-    /// # Errors
-    /// A [`StoreError`] when storage fails.
-    pub async fn find_at(
-        &self,
-        edition: Edition,
-        question: &SearchQuestion,
-    ) -> Result<Found, StoreError> {
-        let index = self.index(question.audience, edition).await?;
-        Ok(self.look(&index, question))
-    }
-
-    fn look(&self, index: &KnowledgeIndex, question: &SearchQuestion) -> Found {
-        let now = self.desk.clock.now();
+    /// What is found in an index of any edition, as it would have been at `now`.
+    pub fn look(&self, index: &KnowledgeIndex, question: &SearchQuestion, now: Timestamp) -> Found {
         Found {
             edition: index.edition(),
             nothing_published: index.is_empty(),
@@ -121,7 +127,11 @@ impl SearchKnowledge {
         Ok(index)
     }
 
-    async fn index(
+    /// An index of what was published in an edition.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when storage fails.
+    pub async fn index(
         &self,
         audience: Audience,
         edition: Edition,

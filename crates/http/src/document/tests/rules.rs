@@ -114,18 +114,17 @@ fn of_bodies(place: &str, operation: &Map<String, Value>) -> Vec<String> {
 fn every_property_is_described_and_everything_is_bounded() {
     complaints(|document| {
         let mut found = Vec::new();
-        for (name, schema) in document["components"]["schemas"]
-            .as_object()
-            .into_iter()
-            .flatten()
-        {
-            for (key, property) in schema["properties"].as_object().into_iter().flatten() {
-                if property.get("description").is_none() {
-                    found.push(format!("{name}.{key} is not described"));
+        let bundle = document.clone();
+        each_schema(document, |schema| {
+            let properties = schema.get("properties").and_then(Value::as_object);
+            for (key, property) in properties.into_iter().flatten() {
+                let words = [property, resolve(&bundle, property)];
+                if words.iter().all(|words| words.get("description").is_none()) {
+                    found.push(format!("{key} is not described: {property}"));
                 }
             }
-        }
-        each_schema(document, |schema| found.extend(unbounded(schema)));
+            found.extend(unbounded(schema));
+        });
         found
     });
 }

@@ -1,5 +1,6 @@
 //! Forms, invites and submissions as clients read and write them.
 
+mod answer;
 mod answers;
 mod definition;
 mod form;

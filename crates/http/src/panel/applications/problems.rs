@@ -166,6 +166,7 @@ impl SubmitProblem {
             Failure::FeatureOff(off) => return Self::Common(off.into()),
             Failure::NotAllowed(missing) => return Self::Common(missing.into()),
             Failure::KeyReused(reused) => return Self::Common(reused.into()),
+            Failure::AnswerErased(erased) => return Self::Common(erased.into()),
             Failure::Store(error) => return Self::Common(error.into()),
         };
         match refusal {

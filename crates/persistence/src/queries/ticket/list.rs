@@ -97,6 +97,8 @@ fn matching(filter: &TicketFilter, page: PageRequest<TicketId>) -> Condition {
         department,
         category,
         assignee,
+        opened_from,
+        opened_before,
         search: _,
         audience: _,
     } = filter;
@@ -115,6 +117,8 @@ fn matching(filter: &TicketFilter, page: PageRequest<TicketId>) -> Condition {
                 .map(|category| Column::Category.eq(category.as_str())),
         )
         .add_option(assignee.map(|assignee| Column::Assignee.eq(assignee.get())))
+        .add_option(opened_from.map(|from| Column::CreatedAt.gte(from.millis())))
+        .add_option(opened_before.map(|before| Column::CreatedAt.lt(before.millis())))
 }
 
 #[cfg(test)]

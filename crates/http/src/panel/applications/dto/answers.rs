@@ -8,7 +8,7 @@ use frontdesk_domain::form::definition::FormDefinition as DomainDefinition;
 use frontdesk_domain::form::schema::answers_schema;
 use frontdesk_domain::form::value::Value;
 use poem_openapi::Object;
-use poem_openapi::registry::{MetaSchema, MetaSchemaRef};
+use poem_openapi::registry::{MetaSchema, MetaSchemaRef, Registry};
 use poem_openapi::types::{Example, ParseError, ParseFromJSON, ParseResult, ToJSON, Type};
 use serde_json::Value as Json;
 
@@ -16,16 +16,35 @@ use crate::exact;
 use crate::samples;
 use crate::types::{Email, Text, inline_type};
 
+use super::answer;
+
 /// Answers by the ids of their questions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Answers(Value);
 
-inline_type! {
-    [] Answers, "answers",
-    MetaSchema {
-        additional_properties: Some(Box::new(MetaSchemaRef::Inline(Box::new(MetaSchema::ANY)))),
-        max_properties: Some(DomainDefinition::MAX_QUESTIONS),
-        ..MetaSchema::new("object")
+impl Type for Answers {
+    const IS_REQUIRED: bool = true;
+    type RawValueType = Self;
+    type RawElementValueType = Self;
+
+    fn name() -> Cow<'static, str> {
+        answer::ANSWERS.into()
+    }
+
+    fn schema_ref() -> MetaSchemaRef {
+        MetaSchemaRef::Reference(answer::ANSWERS.to_owned())
+    }
+
+    fn register(registry: &mut Registry) {
+        answer::register(registry);
+    }
+
+    fn as_raw_value(&self) -> Option<&Self> {
+        Some(self)
+    }
+
+    fn raw_element_iter<'a>(&'a self) -> Box<dyn Iterator<Item = &'a Self> + 'a> {
+        Box::new(std::iter::once(self))
     }
 }
 

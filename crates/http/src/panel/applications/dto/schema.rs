@@ -9,10 +9,16 @@ use frontdesk_domain::form::question::{
 };
 use poem_openapi::registry::{MetaDiscriminatorObject, MetaSchema, MetaSchemaRef, Registry};
 
+use crate::types::NO_NUL;
+
 /// The name of the schema of questions.
 pub(super) const QUESTION: &str = "FormQuestion";
 const CONDITION: &str = "FormCondition";
 const OPTION: &str = "FormOption";
+const ID: &str = "QuestionId";
+const LABEL: &str = "QuestionLabel";
+const HELP: &str = "QuestionHelp";
+const PLACEHOLDER: &str = "QuestionPlaceholder";
 
 type Property = (&'static str, MetaSchemaRef);
 
@@ -26,6 +32,9 @@ pub(super) fn register(registry: &mut Registry) {
     add(QUESTION, any_question());
     add(CONDITION, condition());
     add(OPTION, option());
+    for (name, schema) in words() {
+        add(name, schema);
+    }
 }
 
 const fn variant(named: QuestionType) -> &'static str {
@@ -101,19 +110,11 @@ fn question(named: QuestionType) -> MetaSchema {
         ..MetaSchema::new("string")
     };
     let mut properties = vec![
-        id(
-            "id",
-            "The name of the question: unique in its form, and the key of its answer.",
-        ),
+        shared("id", ID),
         inline("type", "Which answers it takes.", name),
-        text("label", "What it asks.", 1, Label::MAX_CHARACTERS),
-        text("help", "What explains it.", 1, Help::MAX_CHARACTERS),
-        text(
-            "placeholder",
-            "What stands in the empty field.",
-            0,
-            Placeholder::MAX_CHARACTERS,
-        ),
+        shared("label", LABEL),
+        shared("help", HELP),
+        shared("placeholder", PLACEHOLDER),
     ];
     let may_be_required = named != QuestionType::Statement;
     if may_be_required {
@@ -143,6 +144,38 @@ fn question(named: QuestionType) -> MetaSchema {
         required.push("options");
     }
     object(about(named), required, properties)
+}
+
+/// What every question says, written once.
+fn words() -> [(&'static str, MetaSchema); 4] {
+    let described = |description, schema| MetaSchema {
+        description: Some(description),
+        ..schema
+    };
+    [
+        (
+            ID,
+            described(
+                "The name of the question: unique in its form, and the key of its answer.",
+                name_of_question(),
+            ),
+        ),
+        (
+            LABEL,
+            described("What it asks.", of_characters(1, Label::MAX_CHARACTERS)),
+        ),
+        (
+            HELP,
+            described("What explains it.", of_characters(1, Help::MAX_CHARACTERS)),
+        ),
+        (
+            PLACEHOLDER,
+            described(
+                "What stands in the empty field.",
+                of_characters(0, Placeholder::MAX_CHARACTERS),
+            ),
+        ),
+    ]
 }
 
 /// The keys that only questions of this type have.
@@ -266,9 +299,10 @@ fn condition() -> MetaSchema {
         ..MetaSchema::new("array")
     };
     let properties = vec![
-        id(
+        inline(
             "question",
             "The question that is looked at; it must come before. Beside it stands exactly one test.",
+            name_of_question(),
         ),
         flag(
             "answered",
@@ -348,23 +382,30 @@ fn flag(name: &'static str, description: &'static str) -> Property {
     inline(name, description, MetaSchema::new("boolean"))
 }
 
-fn text(name: &'static str, description: &'static str, min: usize, max: usize) -> Property {
-    let schema = MetaSchema {
-        min_length: (min > 0).then_some(min),
-        max_length: Some(max),
-        ..MetaSchema::new("string")
-    };
-    inline(name, description, schema)
+fn shared(name: &'static str, target: &str) -> Property {
+    (name, MetaSchemaRef::Reference(target.to_owned()))
 }
 
-fn id(name: &'static str, description: &'static str) -> Property {
-    let schema = MetaSchema {
+fn text(name: &'static str, description: &'static str, min: usize, max: usize) -> Property {
+    inline(name, description, of_characters(min, max))
+}
+
+fn of_characters(min: usize, max: usize) -> MetaSchema {
+    MetaSchema {
+        min_length: (min > 0).then_some(min),
+        max_length: Some(max),
+        pattern: Some(NO_NUL.to_owned()),
+        ..MetaSchema::new("string")
+    }
+}
+
+fn name_of_question() -> MetaSchema {
+    MetaSchema {
         min_length: Some(1),
         max_length: Some(QuestionId::MAX_CHARACTERS),
         pattern: Some("^[A-Za-z0-9_.-]+$".to_owned()),
         ..MetaSchema::new("string")
-    };
-    inline(name, description, schema)
+    }
 }
 
 fn integer(

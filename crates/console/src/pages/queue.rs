@@ -1,0 +1,214 @@
+//! The queue: every ticket, for those who answer. Filters are in the address, so that a
+//! view can be kept and shared.
+
+use askama::Template;
+use frontdesk_domain::id::TicketId;
+use frontdesk_domain::page::{PageLimit, PageRequest};
+use frontdesk_domain::ports::{ListedTicket, StatusCounts, TicketFilter};
+use frontdesk_domain::ticket::priority::Priority;
+use frontdesk_domain::ticket::status::Status;
+use poem::handler;
+
+use super::filter::{Choice, View, status_code};
+use super::{Frame, Section};
+use crate::answer::{Answer, page};
+use crate::fields::{Asked, Fields};
+use crate::markup::Markup;
+use crate::surroundings::Surroundings;
+use crate::trouble::trouble;
+use crate::visitor::{Member, SignedIn, Visitor};
+
+#[derive(Template)]
+#[template(path = "queue.html")]
+struct QueuePage {
+    frame: Frame,
+    tabs: Vec<Tab>,
+    words: Markup,
+    status: String,
+    priorities: Vec<Choice>,
+    departments: Vec<Choice>,
+    categories: Vec<Choice>,
+    mine: bool,
+    found: String,
+    rows: Vec<Row>,
+    is_first: bool,
+    first: String,
+    older: Option<String>,
+    arrivals: String,
+    newest: i64,
+}
+
+/// One status with how many tickets it has.
+struct Tab {
+    words: &'static str,
+    count: u64,
+    address: String,
+    is_here: bool,
+}
+
+struct Row {
+    id: TicketId,
+    subject: String,
+    requester: String,
+    status: &'static str,
+    priority: &'static str,
+    is_urgent: bool,
+    department: String,
+    category: Option<String>,
+    confidence: Option<String>,
+    assignee: Option<String>,
+    updated: Markup,
+}
+
+/// The tickets that the address asks for, newest first.
+pub(crate) async fn list(
+    visitor: &Visitor,
+    member: &Member,
+    surroundings: &Surroundings,
+    fields: &Fields,
+) -> Answer {
+    let t = visitor.texts();
+    let view = View::of(fields);
+    let filter = view.filter(&member.actor);
+    let request = PageRequest {
+        limit: PageLimit::default(),
+        after: view.after,
+    };
+    let use_cases = &surroundings.use_cases;
+    let found = use_cases
+        .list_tickets
+        .run(&member.actor, filter, request)
+        .await;
+    let found = found.map_err(trouble(|never| match never {}))?;
+    let counts = use_cases.ticket_stats.run(&member.actor).await;
+    let counts = counts.map_err(trouble(|never| match never {}))?;
+    let departments = use_cases.open_ticket.departments.names();
+    let categories = use_cases.revise_triage.policy.catalogue.categories();
+    page(&QueuePage {
+        frame: Frame::new(visitor, Section::Tickets, t.ticket.queue),
+        tabs: tabs(visitor, &view, counts),
+        words: Markup::verbatim(&view.words),
+        status: view.status.clone(),
+        priorities: view.choices(
+            "priority",
+            Priority::ALL.map(|one| (priority_code(one).to_owned(), t.priority(one).to_owned())),
+        ),
+        departments: view.choices(
+            "department",
+            departments
+                .iter()
+                .map(|name| (name.to_string(), name.to_string())),
+        ),
+        categories: view.choices(
+            "category",
+            categories
+                .iter()
+                .map(|one| (one.name.to_string(), one.name.to_string())),
+        ),
+        mine: view.mine,
+        found: t.tickets(found.items.len() as u64),
+        newest: found
+            .items
+            .first()
+            .map_or(0, |listed| listed.ticket.id().get()),
+        rows: found
+            .items
+            .iter()
+            .map(|listed| row(visitor, listed))
+            .collect(),
+        is_first: view.after.is_none(),
+        first: view.address(None),
+        older: found.next.map(|next| view.address(Some(next))),
+        arrivals: view.arrivals(),
+    })
+}
+
+/// As the addresses and the API write it.
+pub(crate) const fn priority_code(priority: Priority) -> &'static str {
+    match priority {
+        Priority::Low => "low",
+        Priority::Medium => "medium",
+        Priority::High => "high",
+        Priority::Urgent => "urgent",
+    }
+}
+
+fn tabs(visitor: &Visitor, view: &View, mut counts: StatusCounts) -> Vec<Tab> {
+    let t = visitor.texts();
+    let mut total = 0;
+    let mut tabs: Vec<Tab> = Status::ALL
+        .into_iter()
+        .map(|status| {
+            let count = *counts.of_mut(status);
+            total += count;
+            let code = status_code(status);
+            Tab {
+                words: t.status(status),
+                count,
+                address: view.with_status(code),
+                is_here: view.status == code,
+            }
+        })
+        .collect();
+    tabs.push(Tab {
+        words: t.frame.all,
+        count: total,
+        address: view.with_status(View::EVERY_STATUS),
+        is_here: view.status == View::EVERY_STATUS,
+    });
+    tabs
+}
+
+fn row(visitor: &Visitor, listed: &ListedTicket) -> Row {
+    let t = visitor.texts();
+    let ticket = listed.ticket.parts();
+    Row {
+        id: ticket.id,
+        subject: ticket.subject.to_string(),
+        requester: listed.requester.name.to_string(),
+        status: t.status(ticket.status),
+        priority: t.priority(ticket.priority),
+        is_urgent: ticket.priority == Priority::Urgent,
+        department: ticket.department.to_string(),
+        category: ticket.category.as_ref().map(ToString::to_string),
+        confidence: ticket
+            .confidence
+            .map(|confidence| t.percent(confidence.get())),
+        assignee: listed
+            .assignee
+            .as_ref()
+            .map(|person| person.name.to_string()),
+        updated: visitor.time(ticket.updated_at),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "arrivals.html")]
+struct Arrivals {
+    words: Option<String>,
+}
+
+/// How many tickets of this view are newer than the newest on the page: a piece of a page
+/// for the script, which says it without moving the list.
+#[handler]
+pub(crate) async fn arrivals(
+    SignedIn { visitor, member }: SignedIn,
+    surroundings: Surroundings,
+    Asked(fields): Asked,
+) -> Answer {
+    let since: i64 = fields.text("since").parse().unwrap_or_default();
+    let filter: TicketFilter = View::of(&fields).filter(&member.actor);
+    let list = &surroundings.use_cases.list_tickets;
+    let found = list
+        .run(&member.actor, filter, PageRequest::default())
+        .await;
+    let found = found.map_err(trouble(|never| match never {}))?;
+    let newer = found
+        .items
+        .iter()
+        .filter(|listed| listed.ticket.id().get() > since);
+    let count = newer.count() as u64;
+    page(&Arrivals {
+        words: (count > 0).then(|| visitor.texts().arrivals(count)),
+    })
+}

@@ -121,10 +121,7 @@ impl DeskAssessors {
     }
 
     fn recipe(&self, llm: &LlmClassifier, local: &str) -> Fingerprint {
-        let embedder = self
-            .embedder
-            .as_ref()
-            .map(|embedder| embedder.fingerprint());
+        let embedder = self.embedder.as_deref().map(Embedder::fingerprint);
         let mut hasher = Sha256::new();
         hasher.update(llm.recipe().0);
         hasher.update(embedder.unwrap_or_default().to_le_bytes());

@@ -75,7 +75,7 @@ fn progress(state: ReplayState) -> ReplayProgress {
         },
         timing: ReplayTiming {
             assessments: 17,
-            total: Duration::from_millis(40_000),
+            total: Duration::from_secs(40),
             longest: Duration::from_millis(9_001),
             recalled: 2,
         },

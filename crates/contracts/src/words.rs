@@ -254,40 +254,28 @@ pub async fn any_text_can_be_searched_for(fixture: &Fixture) {
         "0x0", "\u{1}", "a\u{300}", "ẞ", "𝔸",
     ];
     for (n, first) in pieces.iter().enumerate() {
-        for step in [1, 7, 19] {
-            let (second, third) = (
-                pieces[(n + step) % pieces.len()],
-                pieces[(n + 3 * step) % pieces.len()],
-            );
-            for typed in [
-                format!("{first}{second}{third}"),
-                format!("near {first} {second}{third}"),
-                format!("near -{first}{second} \"{third}"),
-                format!("near{first}*{second}\"{third}\"*"),
-            ] {
-                let Ok(query) = SearchQuery::parse(&typed) else {
-                    continue;
-                };
-                for audience in [Audience::Staff, Audience::Customer] {
-                    let filter = TicketFilter {
-                        search: Some(query.clone()),
-                        audience,
-                        ..TicketFilter::default()
-                    };
-                    let page = fixture
-                        .queries
-                        .tickets(&filter, PageRequest::default())
-                        .await;
-                    let page = page.unwrap_or_else(|error| panic!("{typed:?}: {error:?}"));
-                    let texts = ["AND or NOT near", "null select 1 drop"];
-                    let texts = texts.map(frontdesk_domain::search::terms);
-                    assert_eq!(
-                        !page.items.is_empty(),
-                        query.finds(&texts),
-                        "{typed:?} of {ticket}"
-                    );
-                }
-            }
+        let second = pieces[(n + 7) % pieces.len()];
+        let third = pieces[(n + 19) % pieces.len()];
+        for typed in [
+            format!("near -{first}{second} \"{third}"),
+            format!("{first}*{second}\"{third}\"*"),
+        ] {
+            let Ok(query) = SearchQuery::parse(&typed) else {
+                continue;
+            };
+            let filter = TicketFilter {
+                search: Some(query.clone()),
+                ..TicketFilter::default()
+            };
+            let page = fixture
+                .queries
+                .tickets(&filter, PageRequest::default())
+                .await;
+            let page = page.unwrap_or_else(|error| panic!("{typed:?}: {error:?}"));
+            let texts = ["AND or NOT near", "null select 1 drop"];
+            let texts = texts.map(frontdesk_domain::search::terms);
+            let is_found = page.items.iter().any(|listed| listed.ticket.id() == ticket);
+            assert_eq!(is_found, query.finds(&texts), "{typed:?}");
         }
     }
 }

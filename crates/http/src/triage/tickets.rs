@@ -75,6 +75,7 @@ impl TriageTickets {
     /// Newest first: all of them for staff and services, their own for customers, for
     /// whom `category` finds nothing. Needs the scope `tickets:read`.
     #[oai(path = "/", method = "get", operation_id = "listTriageTickets")]
+    #[expect(clippy::too_many_arguments, reason = "one for each query parameter")]
     async fn list(
         &self,
         actor: SignedIn,

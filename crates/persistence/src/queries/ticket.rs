@@ -121,12 +121,9 @@ impl SeaOrmStore {
         page: PageRequest<TicketId>,
     ) -> Result<Option<Select<Entity>>, StoreError> {
         let backend = self.reader().get_database_backend();
-        let query = match (&filter.search, backend) {
-            (Some(query), DbBackend::Sqlite) => query,
-            _ => {
-                let found = search::found(backend, filter);
-                return Ok(Some(list::newest(Entity::find(), filter, found, page)));
-            }
+        let (Some(query), DbBackend::Sqlite) = (&filter.search, backend) else {
+            let found = search::found(backend, filter);
+            return Ok(Some(list::newest(Entity::find(), filter, found, page)));
         };
         let rest = list::rest(filter, page);
         let ids = search::newest(self.reader(), query, filter, &rest, page).await?;

@@ -8,7 +8,7 @@
 use std::fmt::Write as _;
 
 use frontdesk_domain::ports::TicketFilter;
-use frontdesk_domain::search::{Phrase, SearchQuery};
+use frontdesk_domain::search::{Phrase, SearchQuery, Term};
 use frontdesk_domain::ticket::visibility::Audience;
 use sea_orm::DbBackend;
 use sea_orm::sea_query::{
@@ -82,26 +82,22 @@ pub(super) fn found(backend: DbBackend, query: &SearchQuery, filter: &TicketFilt
 
 fn held(backend: DbBackend, phrase: &Phrase, filter: &TicketFilter) -> SimpleExpr {
     let id = Expr::col((Entity, Column::Id));
-    match backend {
-        DbBackend::Postgres => {
-            let mut documents = documents(postgres_match(phrase), filter.audience);
-            documents.and_where(Expr::col(("ticket_texts", "ticket")).eq(id));
-            Expr::exists(documents)
-        }
-        _ => {
-            let mut documents = documents(mysql_match(phrase, filter), filter.audience);
-            if let Some(pattern) = mysql_pattern(phrase) {
-                documents.and_where(Expr::col("terms").like(pattern));
-            }
-            // Unless they are collected first, MariaDB loses some of a ticket's documents
-            // when it joins them and stops at a limit.
-            let mut tickets = Query::select();
-            tickets
-                .column("ticket")
-                .from_subquery(documents.distinct().to_owned(), "held");
-            id.in_subquery(tickets)
-        }
+    if backend == DbBackend::Postgres {
+        let mut documents = documents(postgres_match(phrase), filter.audience);
+        documents.and_where(Expr::col(("ticket_texts", "ticket")).eq(id));
+        return Expr::exists(documents);
     }
+    let mut documents = documents(mysql_match(phrase, filter), filter.audience);
+    if let Some(pattern) = mysql_pattern(phrase) {
+        documents.and_where(Expr::col("terms").like(pattern));
+    }
+    // Unless they are collected first, MariaDB loses some of a ticket's documents when it
+    // joins them and stops at a limit.
+    let mut tickets = Query::select();
+    tickets
+        .column("ticket")
+        .from_subquery(documents.distinct().to_owned(), "held");
+    id.in_subquery(tickets)
 }
 
 /// The tickets of documents that match.
@@ -121,7 +117,7 @@ fn documents(matches: SimpleExpr, audience: Audience) -> SelectStatement {
 }
 
 fn postgres_match(phrase: &Phrase) -> SimpleExpr {
-    let words: Vec<&str> = phrase.terms().iter().map(|term| term.as_str()).collect();
+    let words: Vec<&str> = phrase.terms().iter().map(Term::as_str).collect();
     let star = if phrase.is_open_ended() { ":*" } else { "" };
     let phrase = format!("{}{star}", words.join(" <-> "));
     let phrase = Expr::val(phrase).cast_as("tsquery");

@@ -11,7 +11,7 @@
 use frontdesk_domain::id::TicketId;
 use frontdesk_domain::page::PageRequest;
 use frontdesk_domain::ports::{StoreError, TicketFilter};
-use frontdesk_domain::search::{Phrase, SearchQuery};
+use frontdesk_domain::search::{Phrase, SearchQuery, Term};
 use frontdesk_domain::ticket::visibility::Audience;
 use sea_orm::ConnectionTrait;
 use sea_orm::sea_query::{
@@ -173,7 +173,7 @@ fn expression(phrase: &Phrase, owner: Option<&str>, audience: Audience) -> Strin
         Audience::Staff => "{public internal}",
         Audience::Customer => "{public}",
     };
-    let words: Vec<&str> = phrase.terms().iter().map(|term| term.as_str()).collect();
+    let words: Vec<&str> = phrase.terms().iter().map(Term::as_str).collect();
     let star = if phrase.is_open_ended() { " *" } else { "" };
     let owner = owner.map(|owner| format!("\"{owner}\" AND "));
     format!(

@@ -57,10 +57,7 @@ impl From<ErasePersonRefusal> for ErasePersonProblem {
     }
 }
 
-#[OpenApi(
-    prefix_path = "/api/admin/users/:id/personal-data",
-    tag = "Tag::Administration"
-)]
+#[OpenApi(prefix_path = "/api/admin/users", tag = "Tag::Administration")]
 impl PersonalData {
     /// Export what is held of a person
     ///
@@ -69,7 +66,11 @@ impl PersonalData {
     /// triage on it, each `submission`, and each `auditEntry` of what they did or what was
     /// done to their account. Internal notes are in it: whoever hands it on decides about
     /// them. Admins only; needs the scope `admin`.
-    #[oai(path = "/", method = "get", operation_id = "exportPersonalData")]
+    #[oai(
+        path = "/:id/personal-data",
+        method = "get",
+        operation_id = "exportPersonalData"
+    )]
     async fn export(
         &self,
         actor: SignedIn,
@@ -88,7 +89,11 @@ impl PersonalData {
     /// searched, the audit log. What is counted stays. The account remains, suspended and
     /// without a name; it can be erased again. Cannot be undone. Admins only; needs the
     /// scope `admin`.
-    #[oai(path = "/", method = "delete", operation_id = "erasePersonalData")]
+    #[oai(
+        path = "/:id/personal-data",
+        method = "delete",
+        operation_id = "erasePersonalData"
+    )]
     async fn erase(
         &self,
         actor: SignedIn,

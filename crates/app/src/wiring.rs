@@ -97,10 +97,7 @@ pub fn use_cases(
     let on = || desk.clone();
     let hasher = || Arc::clone(hasher);
     Ok(UseCases {
-        authenticate: Authenticate {
-            desk: on(),
-            secrets: secrets(),
-        },
+        authenticate: authenticate(on()),
         care: CareUseCases::new(desk),
         change_account: ChangeAccount {
             desk: on(),
@@ -123,10 +120,7 @@ pub fn use_cases(
         create_article: CreateArticle { desk: on() },
         forms: forms(desk, &departments),
         inspect_jobs: InspectJobs { desk: on() },
-        issue_token: IssueToken {
-            desk: on(),
-            secrets: secrets(),
-        },
+        issue_token: issue_token(on()),
         list_accounts: ListAccounts { desk: on() },
         list_articles: ListArticles { desk: on() },
         list_decisions: ListDecisions { desk: on() },
@@ -156,6 +150,20 @@ pub fn use_cases(
         webhooks: webhooks::use_cases(config, desk)?,
         desk: on(),
     })
+}
+
+fn authenticate(desk: Desk) -> Authenticate {
+    Authenticate {
+        desk,
+        secrets: secrets(),
+    }
+}
+
+fn issue_token(desk: Desk) -> IssueToken {
+    IssueToken {
+        desk,
+        secrets: secrets(),
+    }
 }
 
 fn sign_in(config: &Config, desk: Desk, hasher: Arc<dyn PasswordHasher>) -> SignIn {

@@ -104,7 +104,10 @@ fn fault(case: &Case, answer: &RawAnswer) -> Option<String> {
         return Some(format!("{name} smuggled: {head} {body}"));
     }
     // Refused by the edge, which says who asks for what. What is refused before there is a request has no body.
-    let by_the_edge = *status >= 400 && head.to_ascii_lowercase().contains("x-request-id");
+    let head_in_lower_case = head.to_ascii_lowercase();
+    // Outside the API people are told by a page.
+    let is_page = head_in_lower_case.contains("content-type: text/html");
+    let by_the_edge = *status >= 400 && head_in_lower_case.contains("x-request-id") && !is_page;
     if by_the_edge && !body.is_empty() {
         let first: Option<Value> = serde_json::Deserializer::from_str(body)
             .into_iter()

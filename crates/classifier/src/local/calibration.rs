@@ -306,13 +306,14 @@ mod tests {
     #[test]
     fn no_input_tells_against() {
         // The second input says the opposite of the first, and would get a negative slope.
-        let observations: Vec<Observation> = (0..900)
-            .map(|at| Observation {
-                inputs: vec![f64::from(at % 3), 2.0 - f64::from(at % 3)],
-                right: at % 10 < [2, 5, 8][at as usize % 3],
+        let mut observations = Vec::new();
+        for (input, rights) in [(0.0, 200), (1.0, 500), (2.0, 800)] {
+            observations.extend((0..1000).map(|at| Observation {
+                inputs: vec![input, 2.0 - input],
+                right: at < rights,
                 weight: 1.0,
-            })
-            .collect();
+            }));
+        }
         let Logistic { slopes, .. } = Logistic::fit(&observations);
         assert!(slopes[0] > 0.5, "{slopes:?}");
         assert!(slopes[1].abs() < 1e-12, "{slopes:?}");

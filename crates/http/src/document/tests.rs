@@ -113,9 +113,10 @@ fn equal_problems_are_written_once_with_their_codes() {
     let reference = &operation(&document, "/api/things", "post")["responses"]["409"]["$ref"];
     assert_eq!(
         reference,
-        "#/components/responses/AlreadyExistsRequestInProgress"
+        "#/components/responses/AlreadyExistsRequestInProgressAnswerErased"
     );
-    let response = &document["components"]["responses"]["AlreadyExistsRequestInProgress"];
+    let response =
+        &document["components"]["responses"]["AlreadyExistsRequestInProgressAnswerErased"];
     let description = response["description"].as_str().unwrap();
     assert!(
         description.contains("`already_exists`") && description.contains("`request_in_progress`")

@@ -145,7 +145,7 @@ fn sample(table: &str, column: &str, n: i64) -> Value {
             | "distribution" | "scopes" | "task" | "trigger_key" | "reasons" | "model" | "recipe",
         ) if !matches!(
             (table, column),
-            ("idempotency_keys", "status") | ("triage_model_parts", "model")
+            ("idempotency_keys" | "webhook_attempts", "status") | ("triage_model_parts", "model")
         ) =>
         {
             format!("{column}{n}").into()
@@ -175,6 +175,10 @@ fn by_kind(table: &str, column: &str, n: i64, uuid: &str, whose: &str) -> Value 
                     | "category_modes"
                     | "events"
                     | "triage_models"
+                    | "replays"
+                    | "webhooks"
+                    | "webhook_deliveries"
+                    | "webhook_attempts"
             );
             if of_the_desk {
                 format!("{column}{n}").into()
@@ -325,6 +329,7 @@ async fn nothing_is_left_of_who_is_erased(fresh: &Fresh) {
         "confirmations",
         "form_slots",
         "idempotency_keys",
+        "replayed_tickets",
     ];
     let mut expected = counts(&before);
     for table in gone {

@@ -84,12 +84,8 @@ async fn analyze(connection: &DatabaseConnection) {
     }
 }
 
-/// Every question that many requests ask, as it is asked in the middle of a list.
-async fn ask(store: &SeaOrmStore) {
-    let page = PageRequest {
-        after: Some(ticket_id(3_000)),
-        ..PageRequest::default()
-    };
+/// Every way in which lists of tickets are narrowed.
+fn filters() -> [TicketFilter; 11] {
     let any = || TicketFilter {
         audience: Audience::Staff,
         ..TicketFilter::default()
@@ -97,7 +93,7 @@ async fn ask(store: &SeaOrmStore) {
     let search = |words: &str| Some(SearchQuery::parse(words).unwrap());
     let theirs = Some(account_id(5));
     let statuses = Some(vec![Status::Open, Status::Closed]);
-    let filters = [
+    [
         any(),
         TicketFilter {
             requester: theirs,
@@ -142,15 +138,23 @@ async fn ask(store: &SeaOrmStore) {
             requester: theirs,
             ..TicketFilter::default()
         },
-    ];
-    for filter in filters {
+    ]
+}
+
+/// Every question that many requests ask, as it is asked in the middle of a list.
+async fn ask(store: &SeaOrmStore) {
+    let page = PageRequest {
+        after: Some(ticket_id(3_000)),
+        ..PageRequest::default()
+    };
+    for filter in filters() {
         store.tickets(&filter, page).await.unwrap();
     }
     store.ticket(ticket_id(70)).await.unwrap().unwrap();
     store.thread(ticket_id(70)).await.unwrap().unwrap();
     store.decisions(ticket_id(70)).await.unwrap();
     store.status_counts(None).await.unwrap();
-    store.status_counts(theirs).await.unwrap();
+    store.status_counts(Some(account_id(5))).await.unwrap();
     store.session(&digest(1)).await.unwrap();
     store.token(&digest(1)).await.unwrap();
     store.account(account_id(1)).await.unwrap();

@@ -84,7 +84,9 @@ async fn another_threshold_and_another_edition_decide_otherwise(database: Databa
     let _ = agent.post("/api/v1/knowledge", &unrelated).await.is(201);
     let now = replayed(agent, &json!({})).await;
     assert_eq!(now["plan"]["knowledge_edition"], 1);
-    let change = &tickets(agent, &now, "").await[0];
+    // The newer ticket comes first, with one more reason than before.
+    let change = &tickets(agent, &now, "").await[1];
+    assert_eq!(change["ticket_id"], clear["id"]);
     assert_eq!(change["after"]["reasons"], json!(["no_answer"]));
     let then = replayed(agent, &json!({"knowledge_edition": 0})).await;
     assert_eq!(&then["result"], result, "the same plan, the same result");

@@ -69,6 +69,7 @@ async fn what_is_clear_is_answered_and_the_rest_goes_to_people(database: Databas
             "knowledge_edition",
             "input_hash",
             "latency_ms",
+            "overrides",
             "created_at",
         ],
     );

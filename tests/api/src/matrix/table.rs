@@ -177,7 +177,7 @@ pub const ROWS: &[Row] = &[
                                                                       [401, 403, 403, 403, 404, 403]),
     row("testWebhook", "/api/admin/webhooks/00000000-0000-7000-8000-000000000000/test",
                                                                       [401, 403, 403, 403, 404, 403]),
-    with("resendEvents", "/api/admin/webhooks/00000000-0000-7000-8000-000000000000/resend", r#"{}"#,
+    with("resendEvents", "/api/admin/webhooks/00000000-0000-7000-8000-000000000000/resend", "{}",
                                                                       [401, 403, 403, 403, 404, 403]),
     row("listWebhookDeliveries", "/api/admin/webhooks/00000000-0000-7000-8000-000000000000/deliveries",
                                                                       [401, 403, 403, 403, 404, 403]),

@@ -74,9 +74,11 @@ fn events(notes: &str) -> Vec<Event> {
     let mut pending: HashMap<&str, Event> = HashMap::new();
     let mut events = Vec::new();
     for line in notes.lines() {
-        let mut words = line.splitn(3, ' ').filter(|word| !word.is_empty());
-        let (Some(thread), Some(time), Some(call)) = (words.next(), words.next(), words.next())
-        else {
+        // Short numbers of threads are filled up with spaces.
+        let Some((thread, rest)) = line.split_once(' ') else {
+            continue;
+        };
+        let Some((time, call)) = rest.trim_start().split_once(' ') else {
             continue;
         };
         let time: f64 = time.parse().expect("a time");

@@ -24,6 +24,8 @@ async fn desk() -> Desk {
 async fn desk_with(change: impl FnOnce(&mut DatabaseOptions)) -> Desk {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("desk.db");
+    // Only migrations make a database.
+    std::fs::File::create(&file).unwrap();
     let mut options = DatabaseOptions::new(format!("sqlite:{}", file.display()));
     change(&mut options);
     let (reader, writer) = crate::sqlite::connect(&options).await.unwrap();

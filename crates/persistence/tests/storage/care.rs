@@ -231,7 +231,9 @@ async fn an_export_leads_back_to_the_same_bytes(fresh: &Fresh) {
             other.url
         );
     }
-    let other = migrated::sqlite().await.store().await;
+    // Its file goes with it.
+    let kept = migrated::sqlite().await;
+    let other = kept.store().await;
     imported(&other, &careful).await.unwrap();
     assert!(exported(&other, Secrecy::NoSecrets).await == careful);
 }

@@ -18,6 +18,7 @@ from typing import Any, get_type_hints
 import httpx
 from frontdesk_client import AuthenticatedClient
 from frontdesk_client.api.accounts import get_me
+from frontdesk_client.api.events import list_events
 from frontdesk_client.models import User
 
 Operation = tuple[str, str, dict[str, Any]]
@@ -47,6 +48,8 @@ def otherwise() -> dict[str, dict[str, Any]]:
     """What this desk wants said otherwise than the examples of the document say it."""
     me = get_me.sync(client=DESK)
     assert isinstance(me, User), me
+    events = list_events.sync(client=DESK)
+    assert isinstance(events, list), events
     tomorrow = (datetime.now(UTC) + timedelta(days=1)).isoformat()
     return {
         "createForm": {"slug": "walk"},
@@ -55,6 +58,7 @@ def otherwise() -> dict[str, dict[str, Any]]:
         "issueToken": {"userId": str(me.id), "expiresAt": tomorrow},
         "login": {"email": setting("EMAIL"), "password": setting("PASSWORD")},
         "purgeForm": {"confirm": "walk"},
+        "resendEvents": {"eventId": str(events[0].id)},
         "reviewSubmission": {"status": "changes_requested"},
         "submitPublicForm": {"responses": {"kind": "phishing", "story": "A mail had this link.", "address": "https://x.example/"}},
         "updateTicket": {"assigneeId": str(me.id)},

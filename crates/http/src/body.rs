@@ -155,6 +155,10 @@ impl<'a, T: ParseFromJSON + 'static> ApiExtractor<'a> for ExactBody<T> {
     ) -> poem::Result<Self> {
         let (raw, _) = received(request, body).await?;
         let value = exact::read(&raw).map_err(|error| json::malformed(&error))?;
+        // The domain judges what is in it.
+        if !matches!(value, ExactValue::Map(_)) {
+            return Err(Refused::from(Faults::one("", "must be an object")).into());
+        }
         Ok(Self {
             value,
             raw,

@@ -124,6 +124,8 @@ async fn everything_wrong_with_a_draft_is_listed(database: Database) {
         .filter_map(|pointer| pointer.as_str())
         .collect();
     staff.post(MANAGED, &draft).await.blames(&blamed);
+    let validate = format!("{MANAGED}/validate");
+    staff.post(validate, &json!([])).await.blames(&[""]);
     let valid = staff
         .post(format!("{MANAGED}/validate"), &form(&json!({})))
         .await

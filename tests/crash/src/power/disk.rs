@@ -34,7 +34,9 @@ pub struct Left {
 impl Disk {
     /// The files as they lie there; nobody writes at this moment.
     pub fn of(database: &Database) -> Self {
-        let path = PathBuf::from(database.url().trim_start_matches("sqlite://"));
+        let path = Path::new(database.url().trim_start_matches("sqlite://"));
+        // `strace` knows a file by the path that has no links in it.
+        let path = path.canonicalize().expect("the database is there");
         let mut log = path.clone().into_os_string();
         log.push("-wal");
         Self {
@@ -55,6 +57,13 @@ impl Disk {
 
     pub fn syncs(&self) -> usize {
         self.database.syncs() + self.log.syncs()
+    }
+
+    /// A moment at which something is being written or synced: between them nothing is at stake.
+    pub fn moment(&self, random: &mut Random) -> f64 {
+        let events: Vec<&Event> = self.database.events.iter().chain(&self.log.events).collect();
+        let event = random.one_of(&events);
+        event.begun
     }
 
     /// Cuts the power at this moment.

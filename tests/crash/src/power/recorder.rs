@@ -36,7 +36,7 @@ impl Recorder {
     pub fn attach(process: u32) -> Self {
         let folder = tempfile::tempdir().expect("a folder can be made");
         let mut strace = Command::new("strace")
-            .args(["-f", "-ttt", "-T", "-y", "-xx", "-s", "100000000"])
+            .args(["-f", "-ttt", "-T", "-y", "-xx", "-s", "1000000"])
             .args([
                 "-e",
                 "trace=pwrite64,ftruncate,fsync,fdatasync",

@@ -41,9 +41,9 @@ webhooks events="10000" kills="20":
     FRONTDESK_TEST_WEBHOOK_EVENTS={{ events }} FRONTDESK_TEST_WEBHOOK_KILLS={{ kills }} .ci/services with \
         cargo nextest run --workspace --no-capture -E 'test(nothing_is_lost_when_the_desk_is_killed)'
 
-# Measure how well the knowledge base is searched, and write it down.
+# Measure how well the knowledge base is searched, by words and with an embedding model, and write it down.
 answer-quality:
-    FRONTDESK_WRITE_PAGE=1 cargo test --package frontdesk-domain --features testing --test answers
+    FRONTDESK_WRITE_PAGE=1 FRONTDESK_TEST_EMBEDDING_MODEL=$(.ci/embedding-model) cargo test --workspace --test answers
 
 # Write the OpenAPI documents from the code, and the Rust client from them.
 openapi:

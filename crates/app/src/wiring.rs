@@ -30,7 +30,7 @@ use crate::command::Result;
 use crate::config::Config;
 use crate::system::{Argon2Hasher, SystemClock, SystemSecrets, TimeOrderedIds};
 
-pub use classifier::embedder;
+pub use classifier::{SharedEmbedder, embedder, knowledge};
 pub use console::console;
 pub use forms::use_cases as forms;
 pub use schema::refuse_unfit;
@@ -91,6 +91,7 @@ pub fn use_cases(
     config: &Config,
     desk: &Desk,
     hasher: &Arc<dyn PasswordHasher>,
+    knowledge: SearchKnowledge,
 ) -> Result<UseCases> {
     let departments = Arc::new(config.tickets.departments()?);
     let policy = Arc::new(config.triage.policy(&departments)?);
@@ -140,7 +141,7 @@ pub fn use_cases(
         reply_to_ticket: ReplyToTicket { desk: on() },
         revise_triage: ReviseTriage { desk: on(), policy },
         revoke_token: RevokeToken { desk: on() },
-        search_knowledge: SearchKnowledge::new(on(), config.knowledge.ranking()),
+        search_knowledge: knowledge,
         roll_back_model: RollBackModel { desk: on() },
         settle_answer: SettleAnswer { desk: on() },
         sign_in: sign_in(config, on(), hasher()),
@@ -186,15 +187,19 @@ fn sign_in(config: &Config, desk: Desk, hasher: Arc<dyn PasswordHasher>) -> Sign
 ///
 /// # Errors
 /// When the settings make no sense together, or the classifier cannot be made.
-pub fn background(config: &Config, desk: &Desk) -> Result<Duties> {
+pub fn background(
+    config: &Config,
+    desk: &Desk,
+    embedder: Option<SharedEmbedder>,
+    knowledge: SearchKnowledge,
+) -> Result<Duties> {
     let departments = config.tickets.departments()?;
     let policy = Arc::new(config.triage.policy(&departments)?);
-    let embedder = embedder(config)?;
     let learner = classifier::learner(config, embedder.clone());
     let assessors = classifier::assessors(config, &policy.catalogue, desk, embedder.clone())?;
     let classifier = classifier::build(config, &policy.catalogue, desk, embedder)?;
     let triage = TriageTicket {
-        knowledge: SearchKnowledge::new(desk.clone(), config.knowledge.ranking()),
+        knowledge,
         secrets: secrets(),
         desk: desk.clone(),
         classifier,

@@ -28,8 +28,10 @@ pub mod reading;
 pub mod report;
 pub mod semantic;
 pub mod train;
+mod understanding;
 pub mod vocabulary;
 
 pub use classifier::{ForeignLabel, LocalClassifier, NotTrained, Said};
 pub use following::Following;
 pub use learner::LocalLearner;
+pub use understanding::Understanding;

@@ -4,6 +4,7 @@
 pub mod article;
 pub mod importance;
 pub mod index;
+pub mod meaning;
 pub mod passage;
 pub mod ranking;
 pub mod section;
@@ -18,6 +19,7 @@ pub use article::{
 };
 pub use importance::{Importance, ImportanceError};
 pub use index::KnowledgeIndex;
+pub use meaning::Meaning;
 pub use passage::{Citation, Found, Passage};
 pub use ranking::Ranking;
 pub use section::{Section, sections};

@@ -18,6 +18,7 @@ mod forms;
 mod jobs;
 mod knowledge;
 mod learning;
+mod meanings;
 mod queries;
 mod replays;
 mod secrets;
@@ -36,6 +37,7 @@ pub use forms::{
 pub use jobs::{JobFilter, JobQueries};
 pub use knowledge::{ArticleFilter, KnowledgeQueries, KnowledgeRepository};
 pub use learning::{Learner, LearnerError, LearningLedger, LearningQueries, LearningState};
+pub use meanings::{Meanings, Unread};
 pub use queries::{
     AccountQueries, DeskQueries, ListedTicket, Queries, StatusCounts, Thread, TicketFilter,
     TicketQueries,

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use clap::Args;
 use frontdesk_domain::ports::IdSource as _;
+use frontdesk_domain::use_cases::knowledge::SearchKnowledge;
 use frontdesk_domain::use_cases::{Desk, RefitTriage, Refitted};
 use frontdesk_http::server::Server;
-use frontdesk_worker::{Bell, Worker};
+use frontdesk_worker::{Bell, Duties, Worker};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
@@ -42,7 +43,9 @@ impl Serve {
             None
         };
         let hasher = wiring::hasher(&config)?;
-        let use_cases = wiring::use_cases(&config, &desk, &hasher)?;
+        let embedder = wiring::embedder(&config)?;
+        let knowledge = wiring::knowledge(&config, &desk, embedder.clone());
+        let use_cases = wiring::use_cases(&config, &desk, &hasher, knowledge.clone())?;
         let options = wiring::http_options(&config)?;
         let endpoint = frontdesk_http::routes(
             &use_cases,
@@ -53,7 +56,9 @@ impl Serve {
         let server = Server::bind(config.http.bind)
             .map_err(|error| format!("cannot listen on {}: {error}", config.http.bind))?;
         let address = format!("http://{}", server.address());
-        let worker = start_worker(&config, &desk, bell, &stop).await?;
+        tokio::spawn(prepare(knowledge.clone()));
+        let duties = || wiring::background(&config, &desk, embedder, knowledge);
+        let worker = start_worker(&config, &desk, bell, duties, &stop).await?;
         tracing::info!(%address, "serving");
         if let Some(cast) = cast {
             cast.introduce(&address);
@@ -71,12 +76,13 @@ async fn start_worker(
     config: &Config,
     desk: &Desk,
     bell: Bell,
+    duties: impl FnOnce() -> Result<Duties>,
     stop: &CancellationToken,
 ) -> Result<Option<JoinHandle<()>>> {
     if !config.worker.enabled {
         return Ok(None);
     }
-    let duties = wiring::background(config, desk)?;
+    let duties = duties()?;
     let learning = duties.learning.clone();
     if desk.queries.models().await?.current().is_none() {
         learn(learning).await;
@@ -87,6 +93,14 @@ async fn start_worker(
     let worker = Worker::new(duties, wiring::worker_settings(config)?, bell)
         .delivering(wiring::deliveries(config, desk)?);
     Ok(Some(tokio::spawn(worker.run(stop.clone()))))
+}
+
+/// Has the knowledge base read before anybody asks. Whoever asks makes good what fails here.
+async fn prepare(knowledge: SearchKnowledge) {
+    if let Err(error) = knowledge.prepare().await {
+        let error = crate::with_causes(&error);
+        tracing::warn!(error, "the knowledge base is not read yet");
+    }
 }
 
 /// Fits a model if there is something new to learn. A desk without a model is one where

@@ -14,6 +14,8 @@ pub struct Knowledge {
     /// How well a passage must fit before anything is answered from it, from 0.0 to 1.0.
     /// Higher leaves more to people.
     pub floor: f64,
+    /// The same while an embedding model is installed, and meanings count as well as words.
+    pub meaning_floor: f64,
     /// The most that age takes from the score of a passage, from 0.0 to 0.5. 0.0 ignores
     /// age.
     pub recency: f64,
@@ -27,12 +29,14 @@ impl Default for Knowledge {
     fn default() -> Self {
         let Ranking {
             floor,
+            meaning_floor,
             recency,
             half_life,
         } = Ranking::default();
         let days = half_life.as_secs() / DAY.as_secs();
         Self {
             floor,
+            meaning_floor,
             recency,
             half_life_days: u32::try_from(days).unwrap_or(u32::MAX),
         }
@@ -44,6 +48,7 @@ impl Knowledge {
     pub fn ranking(&self) -> Ranking {
         Ranking {
             floor: self.floor,
+            meaning_floor: self.meaning_floor,
             recency: self.recency,
             half_life: DAY * self.half_life_days,
         }
@@ -63,6 +68,7 @@ impl Knowledge {
             }
         };
         within("knowledge.floor", self.floor, 1.0)?;
+        within("knowledge.meaning_floor", self.meaning_floor, 1.0)?;
         within("knowledge.recency", self.recency, 0.5)?;
         if !(1..=36_500).contains(&self.half_life_days) {
             let words = "must be from 1 to 36,500".to_owned();
@@ -90,6 +96,7 @@ mod tests {
             settings.check()
         };
         assert!(with(|settings| settings.floor = 1.1).is_err());
+        assert!(with(|settings| settings.meaning_floor = -0.1).is_err());
         assert!(with(|settings| settings.recency = f64::NAN).is_err());
         assert!(with(|settings| settings.half_life_days = 0).is_err());
     }

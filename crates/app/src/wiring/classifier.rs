@@ -9,11 +9,12 @@ use frontdesk_classifier::local::examples::{Examples, Label};
 use frontdesk_classifier::local::priority::PriorityRules;
 use frontdesk_classifier::local::reading::{Embedder, Remembering};
 use frontdesk_classifier::local::semantic::Encoder;
-use frontdesk_classifier::local::{Following, LocalClassifier, LocalLearner};
+use frontdesk_classifier::local::{Following, LocalClassifier, LocalLearner, Understanding};
 use frontdesk_classifier::resilient::ResilientClassifier;
-use frontdesk_domain::ports::{Assessors, Classifier, Learner, LearningQueries};
+use frontdesk_domain::ports::{Assessors, Classifier, Learner, LearningQueries, Meanings};
 use frontdesk_domain::triage::Catalogue;
 use frontdesk_domain::use_cases::Desk;
+use frontdesk_domain::use_cases::knowledge::SearchKnowledge;
 
 use crate::command::Result;
 use crate::config::{Config, Llm, LlmProvider};
@@ -120,6 +121,16 @@ pub fn embedder(config: &Config) -> Result<Option<SharedEmbedder>> {
     let encoder = Encoder::load(directory).map_err(failed)?;
     // A refit reads every text that agents spoke about, and most of them not for the first time.
     Ok(Some(Arc::new(Remembering::new(encoder))))
+}
+
+/// Who searches the knowledge base: by words, and by meaning where there is a model.
+pub fn knowledge(
+    config: &Config,
+    desk: &Desk,
+    embedder: Option<SharedEmbedder>,
+) -> SearchKnowledge {
+    let meanings = embedder.map(|model| Arc::new(Understanding::new(model)) as Arc<dyn Meanings>);
+    SearchKnowledge::new(desk.clone(), config.knowledge.ranking(), meanings)
 }
 
 /// What the desk learns from before anybody has taught it anything: its categories, with the

@@ -215,17 +215,26 @@ fn share_of(rights: impl Iterator<Item = bool>) -> f64 {
 /// # Errors
 /// [`TrainingError`] when the embedder fails.
 pub fn embedding_time(embedder: &dyn Embedder) -> Result<Duration, TrainingError> {
-    // Thirty words that every English vocabulary has whole, an opening and a closing token.
-    let text = "the house is near the river and the ".repeat(4);
-    let text: String = text.split_inclusive(' ').take(30).collect();
-    let mut times = Vec::with_capacity(21);
-    for _ in 0..times.capacity() {
+    const TEXTS: usize = 21;
+    let mut times = Vec::with_capacity(TEXTS);
+    for number in 0..TEXTS {
+        let text = plain_text(number);
         let started = Instant::now();
         embedder.embed(&text)?;
         times.push(started.elapsed());
     }
     times.sort_unstable();
-    Ok(times[times.len() / 2])
+    Ok(times[TEXTS / 2])
+}
+
+/// Thirty words that every English vocabulary has whole; an opening and a closing token come
+/// to them. Each number has a text of its own: an embedder may remember what it has read.
+fn plain_text(number: usize) -> String {
+    const COUNTED: [&str; 5] = ["one", "two", "three", "four", "five"];
+    let sentence = "the house is near the river and the ".repeat(4);
+    let mut words: Vec<&str> = sentence.split_whitespace().take(28).collect();
+    words.extend([COUNTED[number % 5], COUNTED[number / 5 % 5]]);
+    words.join(" ")
 }
 
 #[cfg(test)]
@@ -252,6 +261,29 @@ mod tests {
             tests,
             out_of_scope: vec![],
         }
+    }
+
+    /// Knows what it was asked, and is never asked the same twice.
+    #[derive(Default)]
+    struct Once(std::sync::Mutex<std::collections::BTreeSet<String>>);
+
+    impl Embedder for Once {
+        fn embed(&self, text: &str) -> Result<Vec<f32>, EmbeddingError> {
+            assert_eq!(text.split_whitespace().count(), 30, "{text}");
+            assert!(self.0.lock().unwrap().insert(text.to_owned()), "{text}");
+            Ok(vec![1.0])
+        }
+
+        fn fingerprint(&self) -> u64 {
+            1
+        }
+    }
+
+    #[test]
+    fn no_text_is_embedded_twice_where_embedding_is_timed() {
+        let embedder = Once::default();
+        embedding_time(&embedder).unwrap();
+        assert_eq!(embedder.0.lock().unwrap().len(), 21);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
 use super::features::Features;
@@ -46,14 +47,25 @@ impl<E: Embedder + ?Sized> Embedder for Arc<E> {
 pub struct EmbeddingError(#[source] pub Box<dyn std::error::Error + Send + Sync>);
 
 /// An embedder that embeds each text once and remembers it: memory for time, where the same
-/// texts come again and again.
+/// texts come again and again. The texts themselves are not kept.
 pub struct Remembering<E> {
     embedder: E,
-    seen: Mutex<HashMap<String, Vec<f32>>>,
+    seen: Mutex<HashMap<TextKey, Vec<f32>>>,
 }
 
-/// Texts remembered at most; beyond that everything is forgotten and begins anew.
-const REMEMBERED: usize = 200_000;
+/// Texts remembered at most, some 100 MB of them; beyond that everything is forgotten and
+/// begins anew.
+const REMEMBERED: usize = 60_000;
+
+/// Stands for a text without holding it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct TextKey([u8; 32]);
+
+impl TextKey {
+    pub(super) fn of(text: &str) -> Self {
+        Self(Sha256::digest(text).into())
+    }
+}
 
 impl<E: Embedder> Remembering<E> {
     /// Remembers what `embedder` says.
@@ -68,7 +80,8 @@ impl<E: Embedder> Remembering<E> {
 impl<E: Embedder> Embedder for Remembering<E> {
     fn embed(&self, text: &str) -> Result<Vec<f32>, EmbeddingError> {
         let seen = || self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(point) = seen().get(text) {
+        let key = TextKey::of(text);
+        if let Some(point) = seen().get(&key) {
             return Ok(point.clone());
         }
         let point = self.embedder.embed(text)?;
@@ -76,7 +89,7 @@ impl<E: Embedder> Embedder for Remembering<E> {
         if seen.len() >= REMEMBERED {
             seen.clear();
         }
-        seen.insert(text.to_owned(), point.clone());
+        seen.insert(key, point.clone());
         Ok(point)
     }
 

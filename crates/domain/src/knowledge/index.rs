@@ -15,7 +15,8 @@ use crate::time::Timestamp;
 
 use super::words::terms;
 use super::{
-    Article, ArticleStatus, Citation, Edition, Importance, Passage, Ranking, Section, sections,
+    Article, ArticleStatus, Citation, Edition, Importance, Meaning, Passage, Ranking, Section,
+    sections,
 };
 
 /// How fast a word that stands more often stops counting more.
@@ -31,17 +32,19 @@ const IN_TAGS: f64 = 1.5;
 const MOST_TERMS: usize = 24;
 
 /// Everything published that one side may read, ready to be searched.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct KnowledgeIndex {
     edition: Edition,
     entries: Vec<Entry>,
+    /// What each section means, where a model has read them all.
+    meanings: Option<Vec<Meaning>>,
     /// In how many sections each word stands.
     spread: HashMap<String, u32>,
     average_length: f64,
 }
 
 /// A section with what counts about its article.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Entry {
     source: Citation,
     text: String,
@@ -70,7 +73,37 @@ impl KnowledgeIndex {
             average_length: (total / entries.len().max(1) as f64).max(1.0),
             spread,
             entries,
+            meanings: None,
         }
+    }
+
+    /// What a model has to read to know what each section means: its title and heading
+    /// above its text.
+    pub fn texts(&self) -> Vec<String> {
+        let text = |entry: &Entry| {
+            let Citation { title, section, .. } = &entry.source;
+            match section {
+                Some(section) => format!("{title}\n{section}\n{}", entry.text),
+                None => format!("{title}\n{}", entry.text),
+            }
+        };
+        self.entries.iter().map(text).collect()
+    }
+
+    /// The same index with what each of [`Self::texts`] means. Meanings that are not one for
+    /// each are of something else, and change nothing.
+    #[must_use]
+    pub fn understood(self, meanings: Vec<Meaning>) -> Self {
+        let fits = meanings.len() == self.entries.len();
+        Self {
+            meanings: fits.then_some(meanings).or(self.meanings),
+            ..self
+        }
+    }
+
+    /// Whether it knows what its sections mean.
+    pub const fn is_understood(&self) -> bool {
+        self.meanings.is_some()
     }
 
     /// Which edition of the knowledge base it is made of.
@@ -84,33 +117,53 @@ impl KnowledgeIndex {
     }
 
     /// The best passages for a question, best first, none below the floor. Every word of
-    /// the question counts, and one section of an article counts once.
+    /// the question counts, and so does its meaning where that is given and the index is
+    /// understood.
     pub fn search(
         &self,
         question: &str,
+        meaning: Option<&Meaning>,
         ranking: &Ranking,
         now: Timestamp,
         limit: usize,
     ) -> Vec<Passage> {
-        let wanted = self.weighted(question);
-        let best: f64 = wanted.iter().map(|(_, weight)| weight).sum();
-        if best <= 0.0 {
-            return Vec::new();
-        }
-        let passage = |entry: &Entry| {
-            let relevance = self.fit(entry, &wanted) / best;
-            (relevance >= ranking.floor && relevance > 0.0).then(|| Passage {
+        let words = self.by_words(question);
+        let (relevances, floor) = match meaning.zip(self.meanings.as_deref()) {
+            None => (words, ranking.floor),
+            Some((meaning, sections)) => {
+                let both = words.into_iter().zip(sections);
+                let both = both.map(|(words, section)| mixed(words, meaning.likeness(section)));
+                (both.collect(), ranking.meaning_floor)
+            }
+        };
+        let passage = |(entry, relevance): (&Entry, f64)| {
+            (relevance >= floor && relevance > 0.0).then(|| Passage {
                 source: entry.source.clone(),
                 text: entry.text.clone(),
                 relevance,
                 score: ranking.score(relevance, entry.importance, now.since(entry.updated_at)),
             })
         };
-        let mut found: Vec<Passage> = self.entries.iter().filter_map(passage).collect();
+        let entries = self.entries.iter().zip(relevances);
+        let mut found: Vec<Passage> = entries.filter_map(passage).collect();
         // Stable, so that what is equally good stays in the order of the knowledge base.
         found.sort_by(|one, other| other.score.total_cmp(&one.score));
         found.truncate(limit);
         found
+    }
+
+    /// How well the words of each section fit, from 0.0 to 1.0.
+    fn by_words(&self, question: &str) -> Vec<f64> {
+        let wanted = self.weighted(question);
+        let best: f64 = wanted.iter().map(|(_, weight)| weight).sum();
+        let share = |entry: &Entry| {
+            if best > 0.0 {
+                self.fit(entry, &wanted) / best
+            } else {
+                0.0
+            }
+        };
+        self.entries.iter().map(share).collect()
     }
 
     /// The different words of a question with the weight of each, rarest first.
@@ -142,6 +195,11 @@ impl KnowledgeIndex {
         };
         wanted.iter().filter_map(part).sum()
     }
+}
+
+/// Words and meaning count the same.
+const fn mixed(words: f64, meaning: f64) -> f64 {
+    f64::midpoint(words, meaning)
 }
 
 fn entries_of(article: &Article) -> impl Iterator<Item = Entry> + '_ {
@@ -186,86 +244,4 @@ fn entry(article: &Article, section: Section, tags: &str) -> Entry {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::knowledge::Readers;
-    use crate::knowledge::testing::article;
-    use crate::testing::at;
-
-    const NOW: Timestamp = at(10_000);
-
-    fn shelf() -> Vec<Article> {
-        let mut secret = article(3, "Refunds above the limit", "Refunds above 500 need Ada.");
-        secret.content.readers = Readers::Staff;
-        let mut draft = article(4, "Refund robots", "A robot refunds everything.");
-        draft.content.status = ArticleStatus::Draft;
-        vec![
-            article(
-                1,
-                "Refunds",
-                "Money back.\n# Charged twice\nA charge made twice is refunded to the card.",
-            ),
-            article(
-                2,
-                "Backups",
-                "# Restore a backup\nOpen Backups and choose a day.",
-            ),
-            secret,
-            draft,
-        ]
-    }
-
-    fn search(question: &str, audience: Audience) -> Vec<(String, Option<String>)> {
-        let index = KnowledgeIndex::new(Edition::EMPTY, &shelf(), audience);
-        let found = index.search(question, &Ranking::default(), NOW, 3);
-        let place = |passage: Passage| (passage.source.title, passage.source.section);
-        found.into_iter().map(place).collect()
-    }
-
-    #[test]
-    fn the_section_that_fits_comes_first() {
-        let found = search(
-            "I was charged twice, can I be refunded?",
-            Audience::Customer,
-        );
-        assert_eq!(
-            found[0],
-            ("Refunds".to_owned(), Some("Charged twice".to_owned()))
-        );
-    }
-
-    #[test]
-    fn only_what_they_may_read_is_found() {
-        let question = "refunds above the limit of 500";
-        let titles = |audience| {
-            let found = search(question, audience).into_iter();
-            found.map(|(title, _)| title).collect::<Vec<_>>()
-        };
-        let above = "Refunds above the limit".to_owned();
-        assert!(titles(Audience::Staff).contains(&above));
-        assert!(!titles(Audience::Customer).contains(&above));
-        assert!(!titles(Audience::Staff).contains(&"Refund robots".to_owned()));
-    }
-
-    #[test]
-    fn words_that_stand_nowhere_are_no_reason_to_answer() {
-        assert!(search("Do you sell submarines?", Audience::Customer).is_empty());
-        assert!(search("how are you?", Audience::Customer).is_empty());
-    }
-
-    #[test]
-    fn a_more_important_article_goes_before_an_equal_one() {
-        let mut twin = article(
-            5,
-            "Backups",
-            "# Restore a backup\nOpen Backups and choose a day.",
-        );
-        twin.content.importance = Importance::new(2.0).unwrap();
-        let mut shelf = shelf();
-        shelf.push(twin.clone());
-        let index = KnowledgeIndex::new(Edition::EMPTY, &shelf, Audience::Customer);
-        let found = index.search("restore a backup", &Ranking::default(), NOW, 2);
-        assert_eq!(found[0].source.article, twin.id);
-        assert!((found[0].relevance - found[1].relevance).abs() < 1e-12);
-    }
-}
+mod tests;

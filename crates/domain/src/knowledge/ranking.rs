@@ -12,6 +12,10 @@ pub struct Ranking {
     /// Below this relevance nothing was found, from 0.0 to 1.0. Default 0.3: raising it
     /// leaves more to people, lowering it lets worse passages through.
     pub floor: f64,
+    /// The same where meanings count as well as words: that relevance is another number.
+    /// Default 0.48, which
+    /// 95 of 100 sentences stay below when the article that says them is taken away.
+    pub meaning_floor: f64,
     /// The most that age takes away, as a share of the score. Default 0.1; 0.0 ignores
     /// age. What nobody had to change for years is often still right, so this stays small.
     pub recency: f64,
@@ -23,6 +27,7 @@ impl Default for Ranking {
     fn default() -> Self {
         Self {
             floor: 0.3,
+            meaning_floor: 0.48,
             recency: 0.1,
             half_life: Duration::from_hours(365 * 24),
         }

@@ -7,4 +7,5 @@ mod failing;
 mod learning;
 mod leasing;
 mod scene;
+mod searching;
 mod stopping;

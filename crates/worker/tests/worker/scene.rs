@@ -176,7 +176,7 @@ impl Scene {
     ) -> TriageTicket {
         let desk = self.desk_over(store);
         TriageTicket {
-            knowledge: SearchKnowledge::new(desk.clone(), Ranking::default()),
+            knowledge: SearchKnowledge::new(desk.clone(), Ranking::default(), None),
             secrets: Arc::new(NoSecrets),
             desk,
             classifier: Arc::new(classifier),

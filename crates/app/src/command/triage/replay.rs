@@ -79,7 +79,9 @@ impl Replay {
         let list = self.list;
         let desk = wiring::desk(config).await?;
         let start = wiring::start_replay(config, &desk)?;
-        let run = wiring::background(config, &desk)?.replays;
+        let embedder = wiring::embedder(config)?;
+        let knowledge = wiring::knowledge(config, &desk, embedder.clone());
+        let run = wiring::background(config, &desk, embedder, knowledge)?.replays;
         let replay = start.by_hand(&self.command()).await?;
         let bar = ProgressBar::new(replay.plan.tickets.into()).with_style(
             ProgressStyle::with_template("{elapsed_precise} {wide_bar} {pos}/{len} {msg}")?,

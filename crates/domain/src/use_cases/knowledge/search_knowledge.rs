@@ -7,7 +7,7 @@ use crate::account::actor::Actor;
 use crate::account::permission::Scope;
 use crate::feature::Feature;
 use crate::knowledge::{Edition, Found, KnowledgeIndex, Ranking};
-use crate::ports::StoreError;
+use crate::ports::{Meanings, StoreError, Unread};
 use crate::ticket::visibility::Audience;
 use crate::time::Timestamp;
 use crate::use_cases::{Desk, Failure};
@@ -17,6 +17,7 @@ use crate::use_cases::{Desk, Failure};
 pub struct SearchKnowledge {
     desk: Desk,
     ranking: Ranking,
+    meanings: Option<Arc<dyn Meanings>>,
     shelf: Arc<RwLock<Shelf>>,
 }
 
@@ -39,11 +40,14 @@ pub struct SearchQuestion {
 }
 
 impl SearchKnowledge {
-    /// A search over this desk that orders by this ranking.
-    pub fn new(desk: Desk, ranking: Ranking) -> Self {
+    /// A search over this desk that orders by this ranking. Where somebody reads meanings
+    /// they count too, once every section of an edition has been read; until then, and
+    /// without anybody, words alone are searched.
+    pub fn new(desk: Desk, ranking: Ranking, meanings: Option<Arc<dyn Meanings>>) -> Self {
         Self {
             desk,
             ranking,
+            meanings,
             shelf: Arc::default(),
         }
     }
@@ -86,21 +90,59 @@ impl SearchKnowledge {
     /// # Errors
     /// A [`StoreError`] when storage fails.
     pub async fn find(&self, question: &SearchQuestion) -> Result<Found, StoreError> {
-        let edition = self.desk.queries.edition().await?;
-        let index = match self.shelved(question.audience, edition) {
-            Some(index) => index,
-            None => self.shelve(question.audience, edition).await?,
-        };
-        Ok(self.look(&index, question, self.desk.clock.now()))
+        let audience = question.audience;
+        let index = self.ready(audience).await?;
+        Ok(self.look(&index, question, self.desk.clock.now()).await)
+    }
+
+    /// Makes the indexes before anybody asks, and has their sections read meanwhile.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when storage fails.
+    pub async fn prepare(&self) -> Result<(), StoreError> {
+        for audience in [Audience::Customer, Audience::Staff] {
+            self.ready(audience).await?;
+        }
+        Ok(())
     }
 
     /// What is found in an index of any edition, as it would have been at `now`.
-    pub fn look(&self, index: &KnowledgeIndex, question: &SearchQuestion, now: Timestamp) -> Found {
+    pub async fn look(
+        &self,
+        index: &KnowledgeIndex,
+        question: &SearchQuestion,
+        now: Timestamp,
+    ) -> Found {
+        let SearchQuestion {
+            text,
+            audience: _,
+            limit,
+        } = question;
+        let meaning = match &self.meanings {
+            // A question that cannot be read is still one of words.
+            Some(meanings) if index.is_understood() => meanings.of_question(text).await.ok(),
+            Some(_) | None => None,
+        };
         Found {
             edition: index.edition(),
             nothing_published: index.is_empty(),
-            passages: index.search(&question.text, &self.ranking, now, question.limit),
+            passages: index.search(text, meaning.as_ref(), &self.ranking, now, *limit),
         }
+    }
+
+    /// The index of what this side may read now, as well understood as it is at hand.
+    async fn ready(&self, audience: Audience) -> Result<Arc<KnowledgeIndex>, StoreError> {
+        let edition = self.desk.queries.edition().await?;
+        let index = match self.shelved(audience, edition) {
+            Some(index) => index,
+            None => self.shelve(audience, self.by_words(audience, edition).await?),
+        };
+        let unread = self.meanings.as_ref().filter(|_| !index.is_understood());
+        let meanings = unread.and_then(|unread| unread.of_sections_at_hand(&index.texts()));
+        Ok(match meanings {
+            Some(meanings) => self.shelve(audience, (*index).clone().understood(meanings)),
+            None => index,
+        })
     }
 
     fn shelved(&self, audience: Audience, edition: Edition) -> Option<Arc<KnowledgeIndex>> {
@@ -112,26 +154,38 @@ impl SearchKnowledge {
         index.clone().filter(|index| index.edition() == edition)
     }
 
-    async fn shelve(
-        &self,
-        audience: Audience,
-        edition: Edition,
-    ) -> Result<Arc<KnowledgeIndex>, StoreError> {
-        let index = Arc::new(self.index(audience, edition).await?);
+    fn shelve(&self, audience: Audience, index: KnowledgeIndex) -> Arc<KnowledgeIndex> {
+        let index = Arc::new(index);
         let mut shelf = self.shelf.write().unwrap_or_else(PoisonError::into_inner);
         let place = match audience {
             Audience::Customer => &mut shelf.customers,
             Audience::Staff => &mut shelf.staff,
         };
         *place = Some(Arc::clone(&index));
-        Ok(index)
+        index
     }
 
-    /// An index of what was published in an edition.
+    /// An index of what was published in an edition, read to the last section: what is found
+    /// in it is always the same.
     ///
     /// # Errors
     /// A [`StoreError`] when storage fails.
     pub async fn index(
+        &self,
+        audience: Audience,
+        edition: Edition,
+    ) -> Result<KnowledgeIndex, StoreError> {
+        let index = self.by_words(audience, edition).await?;
+        let Some(meanings) = &self.meanings else {
+            return Ok(index);
+        };
+        Ok(match meanings.of_sections(&index.texts()).await {
+            Ok(meanings) => index.understood(meanings),
+            Err(Unread) => index,
+        })
+    }
+
+    async fn by_words(
         &self,
         audience: Audience,
         edition: Edition,

@@ -40,7 +40,7 @@ impl Glass {
         parts: &TicketParts,
         progress: &mut ReplayProgress,
     ) -> Result<ReplayedTicket, StoreError> {
-        let (found, enquiry) = self.enquiry(parts);
+        let (found, enquiry) = self.enquiry(parts).await;
         let heard = self.hear(&enquiry).await?;
         let after = self.decide(parts, found, &enquiry, heard.assessment);
         let decisions = self.triage.desk.queries.decisions(parts.id).await?;
@@ -60,14 +60,15 @@ impl Glass {
         Ok(replayed)
     }
 
-    fn enquiry(&self, parts: &TicketParts) -> (Found, Enquiry) {
+    async fn enquiry(&self, parts: &TicketParts) -> (Found, Enquiry) {
         let question = SearchQuestion {
             text: format!("{}\n{}", parts.subject, parts.message),
             audience: Audience::Customer,
             limit: PASSAGES,
         };
         let opened = parts.created_at;
-        let found = self.triage.knowledge.look(&self.index, &question, opened);
+        let knowledge = &self.triage.knowledge;
+        let found = knowledge.look(&self.index, &question, opened).await;
         let enquiry = Enquiry {
             subject: parts.subject.clone(),
             message: parts.message.clone(),

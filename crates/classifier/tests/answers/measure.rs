@@ -1,11 +1,13 @@
 //! What is measured.
 
+use frontdesk_classifier::local::reading::Embedder;
 use frontdesk_domain::knowledge::{Edition, Found, KnowledgeIndex, Passage, Ranking};
 use frontdesk_domain::testing::{at, text, triage_policy};
 use frontdesk_domain::ticket::visibility::Audience;
 use frontdesk_domain::triage::grounding::is_supported;
 use frontdesk_domain::triage::{Category, Proposal};
 
+use crate::model;
 use crate::set::{Question, Set};
 
 /// Shares from 0 to 1.
@@ -43,12 +45,22 @@ struct Outcome {
     place: Option<usize>,
 }
 
-pub fn measure(set: &Set) -> Measures {
-    let index = index(set);
+/// A search of the set, by words and, with a model, by meaning.
+pub struct Search<'a> {
+    index: KnowledgeIndex,
+    model: Option<&'a dyn Embedder>,
+}
+
+/// Floors to compare.
+const BY_WORDS: [f64; 5] = [0.2, 0.25, 0.3, 0.35, 0.4];
+const BY_BOTH: [f64; 5] = [0.35, 0.4, 0.45, 0.5, 0.55];
+
+pub fn measure(set: &Set, model: Option<&dyn Embedder>) -> Measures {
+    let search = Search::new(set, model);
     let outcomes: Vec<Outcome> = set
         .questions
         .iter()
-        .map(|question| outcome(&index, question))
+        .map(|question| search.outcome(question))
         .collect();
     let (known, unknown): (Vec<&Outcome>, Vec<&Outcome>) =
         outcomes.iter().partition(|one| one.answerable);
@@ -56,8 +68,7 @@ pub fn measure(set: &Set) -> Measures {
         let right = |one: &&&Outcome| one.place.is_some_and(|place| place < places);
         share(known.iter().filter(right).count(), known.len())
     };
-    let at = Ranking::default().floor;
-    let usual = floor(at, &known, &unknown);
+    let usual = floor(search.floor(), &known, &unknown);
     Measures {
         questions: outcomes.len(),
         unanswerable: unknown.len(),
@@ -67,7 +78,7 @@ pub fn measure(set: &Set) -> Measures {
         true_abstain: usual.true_abstain,
         coverage: usual.coverage,
         right_when_answered: usual.right,
-        floors: [0.2, 0.25, 0.3, 0.35, 0.4]
+        floors: if model.is_some() { BY_BOTH } else { BY_WORDS }
             .map(|at| floor(at, &known, &unknown))
             .into(),
     }
@@ -106,32 +117,52 @@ fn share(part: usize, whole: usize) -> f64 {
     part as f64 / whole as f64
 }
 
-fn index(set: &Set) -> KnowledgeIndex {
-    KnowledgeIndex::new(Edition::EMPTY, &set.articles, Audience::Customer)
-}
+impl<'a> Search<'a> {
+    pub fn new(set: &Set, model: Option<&'a dyn Embedder>) -> Self {
+        let index = KnowledgeIndex::new(Edition::EMPTY, &set.articles, Audience::Customer);
+        Self {
+            index: model::read(index, model),
+            model,
+        }
+    }
 
-fn search(index: &KnowledgeIndex, question: &Question, floor: f64) -> Vec<Passage> {
-    let ranking = Ranking {
-        floor,
-        ..Ranking::default()
-    };
-    index.search(&question.text, &ranking, at(10_000), 3)
-}
+    /// The usual floor.
+    fn floor(&self) -> f64 {
+        let Ranking {
+            floor,
+            meaning_floor,
+            ..
+        } = Ranking::default();
+        self.model.map_or(floor, |_| meaning_floor)
+    }
 
-fn outcome(index: &KnowledgeIndex, question: &Question) -> Outcome {
-    let found = search(index, question, 0.0);
-    let right = |passage: &Passage| Some(&passage.source.title) == question.article.as_ref();
-    Outcome {
-        answerable: question.article.is_some(),
-        best: found.first().map_or(0.0, |passage| passage.relevance),
-        place: found.iter().position(right),
+    fn find(&self, question: &Question, floor: f64) -> Vec<Passage> {
+        let ranking = Ranking {
+            floor,
+            meaning_floor: floor,
+            ..Ranking::default()
+        };
+        let text = &question.text;
+        let meaning = self.model.map(|model| model::meaning(model, text));
+        let (meaning, now) = (meaning.as_ref(), at(10_000));
+        self.index.search(text, meaning, &ranking, now, 3)
+    }
+
+    fn outcome(&self, question: &Question) -> Outcome {
+        let found = self.find(question, 0.0);
+        let right = |passage: &Passage| Some(&passage.source.title) == question.article.as_ref();
+        Outcome {
+            answerable: question.article.is_some(),
+            best: found.first().map_or(0.0, |passage| passage.relevance),
+            place: found.iter().position(right),
+        }
     }
 }
 
 /// How many sentences would be sent for the question, each of which was held against the
 /// passages that are cited.
-pub fn sentences_sent(set: &Set, question: &Question) -> usize {
-    let found = search(&index(set), question, Ranking::default().floor);
+pub fn sentences_sent(search: &Search<'_>, question: &Question) -> usize {
+    let found = search.find(question, search.floor());
     let passages = found.clone();
     let found = Found {
         passages: found,

@@ -60,8 +60,18 @@ fn request(kind: EventKind) -> Value {
 fn parameters(event: &NumberedEvent) -> Value {
     let id = event.event.id.to_string();
     json!([
-        header("webhook-id", "The id of the event: by it a repetition is recognised.", &id, 36),
-        header("webhook-timestamp", "When it was sent, in seconds since 1970.", "1769846700", 20),
+        header(
+            "webhook-id",
+            "The id of the event: by it a repetition is recognised.",
+            &id,
+            36
+        ),
+        header(
+            "webhook-timestamp",
+            "When it was sent, in seconds since 1970.",
+            "1769846700",
+            20
+        ),
         header(
             "webhook-signature",
             "A signature for each secret that is valid, with spaces between them.",

@@ -53,6 +53,8 @@ impl Languages {
 pub struct DeskAssessors {
     /// Where models of the local classifier are kept.
     pub queries: Arc<dyn LearningQueries>,
+    /// The rules by which priorities are told.
+    pub rules: PriorityRules,
     /// Who embeds texts for those models that were trained with it.
     pub embedder: Option<Arc<dyn Embedder>>,
     /// Which language models can be asked; `None` where the desk asks none.
@@ -98,7 +100,7 @@ impl DeskAssessors {
         let model = bytes.and_then(|bytes| Model::from_bytes(&bytes).ok());
         let model = model.ok_or(AssemblyError::ModelGone)?;
         let version = model.version();
-        let local = LocalClassifier::new(PriorityRules::default(), self.embedder.clone());
+        let local = LocalClassifier::new(self.rules.clone(), self.embedder.clone());
         let promoted = local.promote(model);
         promoted.map_err(|_| AssemblyError::ModelGone)?;
         Ok((Arc::new(local), version))

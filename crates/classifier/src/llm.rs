@@ -100,6 +100,7 @@ pub struct LlmClassifier {
     name: ModelName,
     deadline: Duration,
     tries: u32,
+    calls_per_ticket: u32,
     screen: bool,
     turns: Semaphore,
     breaker: Breaker,
@@ -149,6 +150,7 @@ impl LlmClassifier {
             recording: settings.recording,
             deadline: settings.deadline,
             tries: settings.tries,
+            calls_per_ticket: settings.calls_per_ticket,
             screen: settings.screen,
             catalogue,
             instructions,
@@ -179,6 +181,13 @@ impl LlmClassifier {
         Some(price.of(tokens.read?, tokens.written?))
     }
 
+    /// Whether another decision fits into what may be spent on the ticket.
+    fn fits(&self, enquiry: &Enquiry) -> bool {
+        let decisions = u32::try_from(enquiry.decisions_before).unwrap_or(u32::MAX);
+        let calls = decisions.saturating_add(1).saturating_mul(self.tries);
+        calls <= self.calls_per_ticket
+    }
+
     /// What the model thinks of the enquiry.
     ///
     /// # Errors
@@ -186,6 +195,9 @@ impl LlmClassifier {
     pub async fn consult(&self, enquiry: &Enquiry) -> Result<Opinion, LlmError> {
         if self.screen && is_suspicious(enquiry) {
             return Err(LlmError::Suspected);
+        }
+        if !self.fits(enquiry) {
+            return Err(LlmError::BudgetSpent);
         }
         let asked = Instant::now();
         let prompt = self.instructions.ask(enquiry, &*self.ids);

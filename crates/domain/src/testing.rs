@@ -450,6 +450,7 @@ pub fn enquiry(subject: &str, message: &str) -> Enquiry {
         subject: text(subject),
         message: text(message),
         passages: Vec::new(),
+        decisions_before: 0,
     }
 }
 

@@ -17,6 +17,7 @@ mod limits;
 mod older_clients;
 mod pages;
 mod patches;
+mod priorities;
 mod probes;
 mod repetitions;
 mod replays;

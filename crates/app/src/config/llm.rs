@@ -57,8 +57,12 @@ pub struct Llm {
     pub model: Option<String>,
     /// Seconds for everything: waiting, all tries, all pauses. Default 20.
     pub deadline_seconds: u32,
-    /// Calls for one ticket, the first included. Default 2.
+    /// Calls for one decision, the first included. Default 2.
     pub tries: u32,
+    /// Calls for one ticket, whatever its requester adds to it: each decision counts as so
+    /// many calls as there are tries. Default 20; beyond, the embedded classifier works
+    /// alone on it.
+    pub calls_per_ticket: u32,
     /// Calls in any hour. Default 600.
     pub calls_per_hour: u32,
     /// Calls in any day. Default 5,000.
@@ -92,6 +96,7 @@ impl Default for Llm {
             model: None,
             deadline_seconds: 20,
             tries: 2,
+            calls_per_ticket: 20,
             calls_per_hour: 600,
             calls_per_day: 5_000,
             calls_at_once: 4,
@@ -132,6 +137,8 @@ impl Llm {
         }
         within("llm.deadline_seconds", self.deadline_seconds, 1, 600)?;
         within("llm.tries", self.tries, 1, 10)?;
+        let per_ticket = self.calls_per_ticket;
+        within("llm.calls_per_ticket", per_ticket, self.tries, 10_000)?;
         within("llm.calls_per_hour", self.calls_per_hour, 1, 10_000_000)?;
         within("llm.calls_per_day", self.calls_per_day, 1, 100_000_000)?;
         within("llm.calls_at_once", self.calls_at_once, 1, 1_000)?;

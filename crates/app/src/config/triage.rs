@@ -1,7 +1,9 @@
 //! `[triage]`: the categories of the desk, and how sure an answer must be.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
+use frontdesk_classifier::local::priority::PriorityRules;
 use frontdesk_domain::ticket::department::{DepartmentName, Departments};
 use frontdesk_domain::triage::{
     AnswerFrame, Catalogue, Category, CategoryName, Confidence, SuggestedResponse, TriagePolicy,
@@ -21,6 +23,10 @@ pub struct Triage {
     /// install` puts it there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub model_directory: Option<PathBuf>,
+    /// A file of rules for priorities, one a line: points, a space, a phrase (`+3 outage`).
+    /// Default: the rules that come with Frontdesk.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub priority_rules: Option<PathBuf>,
     /// The categories, as `[[triage.categories]]`. Default Billing, Technical, Shipping,
     /// Returns, Account and Other.
     pub categories: Vec<CategorySetting>,
@@ -119,6 +125,7 @@ impl Default for Triage {
         Self {
             threshold: Confidence::DEFAULT_THRESHOLD.get(),
             model_directory: None,
+            priority_rules: None,
             categories: DEFAULTS.into_iter().map(category).collect(),
         }
     }
@@ -132,6 +139,23 @@ impl Triage {
     pub fn model_directory(&self) -> &Path {
         let named = self.model_directory.as_deref();
         named.unwrap_or(Path::new(MODEL_DIRECTORY))
+    }
+
+    /// The rules by which priorities are told.
+    ///
+    /// # Errors
+    /// [`ConfigError::Invalid`] when there is no such file, or it holds something else.
+    pub fn rules(&self) -> Result<PriorityRules, ConfigError> {
+        let named = self.priority_rules.as_ref();
+        let Some(path) = named.filter(|path| !path.as_os_str().is_empty()) else {
+            return Ok(PriorityRules::default());
+        };
+        let invalid = |problem: &dyn std::error::Error| {
+            let words = format!("{}: {problem}", path.display());
+            ConfigError::invalid("triage.priority_rules", words)
+        };
+        let text = fs::read_to_string(path).map_err(|error| invalid(&error))?;
+        PriorityRules::parse(&text).map_err(|error| invalid(&error))
     }
 
     /// The policy that these settings describe.

@@ -6,7 +6,6 @@ use std::time::Duration;
 use frontdesk_classifier::assessors::{DeskAssessors, Languages};
 use frontdesk_classifier::llm::{Budget, LlmClassifier, LlmSettings, Provider};
 use frontdesk_classifier::local::examples::{Examples, Label};
-use frontdesk_classifier::local::priority::PriorityRules;
 use frontdesk_classifier::local::reading::{Embedder, Remembering};
 use frontdesk_classifier::local::semantic::Encoder;
 use frontdesk_classifier::local::{Following, LocalClassifier, LocalLearner, Understanding};
@@ -30,7 +29,7 @@ pub fn build(
     desk: &Desk,
     embedder: Option<SharedEmbedder>,
 ) -> Result<Arc<dyn Classifier>> {
-    let local = Arc::new(LocalClassifier::new(PriorityRules::default(), embedder));
+    let local = Arc::new(LocalClassifier::new(config.triage.rules()?, embedder));
     let queries: Arc<dyn LearningQueries> = desk.queries.clone();
     let local: Arc<dyn Classifier> = Arc::new(Following::new(local, queries));
     let Some(Languages { settings, .. }) = languages(&config.llm)? else {
@@ -60,6 +59,7 @@ pub fn languages(llm: &Llm) -> Result<Option<Languages>> {
             .map(|key| key.expose().to_owned().into()),
         deadline: Duration::from_secs(llm.deadline_seconds.into()),
         tries: llm.tries,
+        calls_per_ticket: llm.calls_per_ticket,
         calls_per_hour: llm.calls_per_hour,
         calls_per_day: llm.calls_per_day,
         calls_at_once: llm.calls_at_once,
@@ -82,6 +82,7 @@ pub fn assessors(
     let calls = config.llm.replay_calls_per_day;
     Ok(Arc::new(DeskAssessors {
         queries: desk.queries.clone(),
+        rules: config.triage.rules()?,
         embedder,
         languages: languages(&config.llm)?,
         catalogue: catalogue.clone(),

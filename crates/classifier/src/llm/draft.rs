@@ -211,6 +211,7 @@ mod tests {
             subject: text("Invoice 2024-17"),
             message: text("I paid 3.50 on the 12th at 10:30 for version 2.0, not 5 or 6."),
             passages: Vec::new(),
+            decisions_before: 0,
         };
         DraftRules::new(INSTRUCTIONS, vec!["help.example.org".to_owned()]).accept(
             draft.to_owned(),

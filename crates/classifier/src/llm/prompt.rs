@@ -269,6 +269,7 @@ mod tests {
             subject: text(subject),
             message: text(message),
             passages: Vec::new(),
+            decisions_before: 0,
         }
     }
 

@@ -67,6 +67,10 @@ pub struct LlmSettings {
     pub deadline: Duration,
     /// Calls for one enquiry, the first included. Default 2.
     pub tries: u32,
+    /// Calls for one ticket, whatever its requester adds to it: each decision counts as so
+    /// many calls as there are tries. Default 20; beyond, and where it is less than `tries`,
+    /// the model is not asked.
+    pub calls_per_ticket: u32,
     /// Calls in any 60 minutes. Default 600.
     pub calls_per_hour: u32,
     /// Calls in any 24 hours. Default 5,000.
@@ -99,6 +103,7 @@ impl LlmSettings {
             proxy: None,
             deadline: Duration::from_secs(20),
             tries: 2,
+            calls_per_ticket: 20,
             calls_per_hour: 600,
             calls_per_day: 5_000,
             calls_at_once: 4,
@@ -113,6 +118,7 @@ impl LlmSettings {
     pub(super) fn check(&self) -> Result<(), LlmSettingsError> {
         let counts = [
             ("tries", self.tries),
+            ("calls_per_ticket", self.calls_per_ticket),
             ("calls_per_hour", self.calls_per_hour),
             ("calls_per_day", self.calls_per_day),
             ("calls_at_once", self.calls_at_once),

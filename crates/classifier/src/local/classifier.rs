@@ -219,6 +219,7 @@ mod tests {
             subject: subject.parse().unwrap(),
             message: message.parse().unwrap(),
             passages: Vec::new(),
+            decisions_before: 0,
         }
     }
 

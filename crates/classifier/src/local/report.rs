@@ -7,8 +7,9 @@ use std::time::Duration;
 
 use thiserror::Error;
 
-use super::data::{DataError, DataSet, read_folder};
+use super::data::{DataError, DataSet, examples, read_folder};
 use super::evaluate::{Evaluation, evaluate};
+use super::examples::Examples;
 use super::exercise::{Lesson, Refitting, embedding_time, lesson, refitting};
 use super::reading::{Embedder, Remembering};
 use super::train::TrainingError;
@@ -24,6 +25,8 @@ pub struct Report {
     pub embedding: Option<Duration>,
     /// How fast a large desk is refitted.
     pub refitting: Option<Refitting>,
+    /// Sets that were left out: nothing can be learnt from them, or there are no tests.
+    pub left_out: Vec<String>,
 }
 
 /// What was measured with the same experts.
@@ -53,7 +56,11 @@ pub enum ReportError {
     #[error(transparent)]
     Data(#[from] DataError),
     /// The folder holds nothing to measure on.
-    #[error("there is no data set in the folder")]
+    #[error(
+        "there is no data set in the folder: files are named NAME_train.csv and NAME_test.csv, \
+         perhaps with .gz, and at least two labels have {} texts each",
+        Examples::NEEDED
+    )]
     NoData,
     /// A model could not be trained.
     #[error("cannot train on {set}")]
@@ -90,13 +97,17 @@ impl Report {
         embedder: Option<&dyn Embedder>,
         mut progress: impl FnMut(Step),
     ) -> Result<Self, ReportError> {
-        let sets = read_folder(folder)?;
+        let sets = read_folder(folder)?.into_iter();
+        let (sets, left_out): (Vec<_>, Vec<_>) = sets.partition(can_be_measured);
         if sets.is_empty() {
             return Err(ReportError::NoData);
         }
         let works = plan(&sets, embedder.is_some());
         let remembering = embedder.map(Remembering::new);
-        let mut report = Self::default();
+        let mut report = Self {
+            left_out: left_out.into_iter().map(|set| set.name).collect(),
+            ..Self::default()
+        };
         for (done, work) in works.iter().enumerate() {
             progress(Step {
                 done,
@@ -145,6 +156,12 @@ impl Report {
             Experts::Both => &mut self.joined,
         }
     }
+}
+
+/// Whether something can be learnt from a set, and judged.
+fn can_be_measured(set: &DataSet) -> bool {
+    let ready = examples(&set.training).ready();
+    ready.labels.len() > 1 && !set.tests.is_empty()
 }
 
 /// Everything to measure, in order: times first, on a machine that is still cool.
@@ -239,6 +256,32 @@ mod tests {
             ]
         );
         assert_eq!(plan(&sets, true).len(), 2 + 2 * 4);
+    }
+
+    #[test]
+    fn a_set_that_teaches_nothing_is_named_and_left_out() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |name: &str, rows: &[String]| {
+            let table = format!("text,label\n{}\n", rows.join("\n"));
+            std::fs::write(folder.path().join(name), table).unwrap();
+        };
+        let row = |at: usize| {
+            let label = ["Größe 1", "maß/2"][at % 2];
+            format!("word{at} of {label} and {},{label}", at * 7 % 5)
+        };
+        let rows: Vec<String> = (0..40).map(row).collect();
+        write("any labels_train.csv", &rows);
+        write("any labels_test.csv", &rows[..10]);
+        write("few_train.csv", &rows[..4]);
+        write("few_test.csv", &rows[..10]);
+        write("untested_train.csv", &rows);
+        write("untested_test.csv", &[]);
+        let report = Report::measure(folder.path(), None, |_| ()).unwrap();
+        assert_eq!(report.left_out, ["few", "untested"]);
+        let names = report.alone.evaluations.iter();
+        let names: Vec<&str> = names.map(|one| one.name.as_str()).collect();
+        assert_eq!(names, ["any labels"]);
+        assert!(report.markdown("plot.svg").contains("Left out, because"));
     }
 
     #[test]

@@ -42,6 +42,7 @@ pub fn enquiry(message: &str) -> Enquiry {
         subject: text("A question"),
         message: text(message),
         passages: Vec::new(),
+        decisions_before: 0,
     }
 }
 

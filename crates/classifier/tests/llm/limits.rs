@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use frontdesk_classifier::llm::{LlmClassifier, LlmError, LlmSettings, Opinion};
 use frontdesk_domain::ports::Classifier as _;
+use frontdesk_domain::triage::Enquiry;
 
 use crate::desk::{PATIENT, both, enquiry, llm, local_alone, settings, tireless};
 use crate::server::{Act, Server, good, response};
@@ -35,6 +36,26 @@ async fn no_more_calls_than_the_budget_whatever_comes() {
     let spent = model.consult(&enquiry("Hello?")).await;
     assert!(matches!(spent, Err(LlmError::BudgetSpent)), "{spent:?}");
     assert_eq!(server.calls(), 2);
+}
+
+#[tokio::test]
+async fn no_more_calls_for_one_ticket_than_are_allowed() {
+    let server = Server::start(|_, _| Act::Say(response(503, "", "{}"))).await;
+    let model = llm(LlmSettings {
+        tries: 2,
+        calls_per_ticket: 5,
+        ..settings(&server.url)
+    });
+    for decisions_before in [0, 1, 2, 3, usize::MAX] {
+        let enquiry = Enquiry {
+            decisions_before,
+            ..enquiry("Hello again?")
+        };
+        let spent = model.consult(&enquiry).await;
+        let is_spent = matches!(spent, Err(LlmError::BudgetSpent));
+        assert_eq!(is_spent, decisions_before > 1, "{spent:?}");
+    }
+    assert_eq!(server.calls(), 4);
 }
 
 #[tokio::test]

@@ -37,6 +37,9 @@ pub struct Enquiry {
     /// What the knowledge base says that may help, best first: only what the requester may
     /// read. It is material for an answer and never an instruction.
     pub passages: Vec<Passage>,
+    /// How many decisions were made on the ticket before this one. Who asks somebody that
+    /// costs money stops somewhere.
+    pub decisions_before: usize,
 }
 
 /// What a classifier makes of an enquiry.

@@ -81,6 +81,11 @@ impl TriageTicket {
         let Some(enquiry) = thread.as_ref().and_then(|thread| enquiry(thread, trigger)) else {
             return self.finish_without_decision(job).await;
         };
+        let decisions = self.desk.queries.decisions(ticket).await?;
+        let enquiry = Enquiry {
+            decisions_before: decisions.len(),
+            ..enquiry
+        };
         let case = &self.look_into(enquiry, last_attempt).await?;
         // Only the commit is run again: what was found and said stays true.
         retry_on_conflict(move || self.decide(job, ticket, trigger, case.clone())).await
@@ -202,6 +207,7 @@ fn enquiry(thread: &Thread, trigger: Trigger) -> Option<Enquiry> {
         subject: parts.subject.clone(),
         message: message.clone(),
         passages: Vec::new(),
+        decisions_before: 0,
     })
 }
 

@@ -1,5 +1,8 @@
 //! Replays: what triage would have made of past tickets.
 
+mod language;
+mod provider;
+
 use std::time::{Duration, Instant};
 
 use frontdesk_test_desk::{Client, Database, Desk, Staffed, on_every_database, on_sqlite};

@@ -32,6 +32,9 @@ impl Write {
     /// Measures and writes. The embedding model is measured too where one is installed.
     pub(super) fn run(self, config: &Config) -> Result {
         let Self { data, output } = self;
+        // Found out now rather than after everything was measured.
+        fs::create_dir_all(&output)
+            .map_err(|error| format!("cannot write to {}: {error}", output.display()))?;
         let embedder = wiring::embedder(config)?;
         let bar = ProgressBar::new(0).with_style(ProgressStyle::with_template(
             "{elapsed_precise} {wide_bar} {pos}/{len} {msg}",

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::{Figures, Report, drawn_from};
 use crate::local::evaluate::{CUT, Evaluation};
+use crate::local::examples::Examples;
 use crate::local::exercise::{Lesson, Refitting};
 use crate::local::plot::{Line, plot};
 
@@ -93,6 +94,7 @@ impl Report {
     pub fn markdown(&self, picture: &str) -> String {
         let mut page = String::from(OPENING);
         page.push_str(&self.sources());
+        page.push_str(&self.omissions());
         page.push_str(COLUMNS);
         for (title, figures) in self.parts() {
             let _ = write!(page, "\n## {title}\n\n{}", table(&figures.evaluations));
@@ -102,6 +104,18 @@ impl Report {
         page.push_str(&self.speed());
         page.push_str(CHOSEN);
         page
+    }
+
+    /// Which sets were not measured.
+    fn omissions(&self) -> String {
+        if self.left_out.is_empty() {
+            return String::new();
+        }
+        let names = self.left_out.join(", ");
+        format!(
+            "\nLeft out, because fewer than two labels have {} different texts or there is no test: {names}.\n",
+            Examples::NEEDED
+        )
     }
 
     /// The risk–coverage curves of the sets with all their training texts, as SVG.
@@ -311,6 +325,7 @@ mod tests {
                 words: 24.0,
                 time: Duration::from_millis(3_210),
             }),
+            left_out: Vec::new(),
         };
         let page = report.markdown("triage.svg");
         for expected in [

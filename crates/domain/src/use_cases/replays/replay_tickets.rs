@@ -73,6 +73,7 @@ impl Glass {
             subject: parts.subject.clone(),
             message: parts.message.clone(),
             passages: found.passages.clone(),
+            decisions_before: 0,
         };
         (found, enquiry)
     }
@@ -118,6 +119,7 @@ impl Glass {
             subject,
             message,
             passages,
+            decisions_before: _,
         } = enquiry;
         let mut told = vec![recipe, subject.to_string(), message.to_string()];
         for passage in passages {

@@ -87,7 +87,7 @@ pub fn run(arguments: Arguments) -> Result {
         .build()?;
     runtime.block_on(async {
         match arguments.command {
-            Command::Serve(serve) => serve.run(config).await,
+            Command::Serve(serve) => Box::pin(serve.run(config)).await,
             Command::Migrate => migrate::run(&config).await,
             Command::Backup(backup) => backup.run(&config).await,
             Command::Restore(restore) => restore.run(&config).await,

@@ -25,7 +25,8 @@ pub fn relevances(set: &Set, model: &dyn Embedder) -> Vec<f64> {
 fn without(set: &Set, gone: usize, model: &dyn Embedder) -> Vec<f64> {
     let others = set.articles.iter().enumerate();
     let others: Vec<Article> = others
-        .filter_map(|(at, article)| (at != gone).then(|| article.clone()))
+        .filter(|(at, _)| *at != gone)
+        .map(|(_, article)| article.clone())
         .collect();
     let index = KnowledgeIndex::new(Edition::EMPTY, &others, Audience::Customer);
     let index = read(index, Some(model));

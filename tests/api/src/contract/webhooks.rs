@@ -2,4 +2,5 @@
 
 mod admin;
 mod deliveries;
+mod patience;
 mod receiver;

@@ -1,9 +1,8 @@
 //! What the log tells of what works by itself: webhooks, jobs, replays.
 
 use crate::event::EventKind;
-use crate::id::{ModelId, ReplayId};
-use crate::job::{Job, Task};
-use crate::triage::Confidence;
+use crate::id::TicketId;
+use crate::job::Job;
 use crate::triage::replay::{Assessor, LanguageModel, Replay, ReplayPlan};
 use crate::webhook::{SigningKeys, Webhook};
 
@@ -28,7 +27,7 @@ impl Portrayed for Webhook {
             updated_at: _,
             version,
         } = self;
-        let kinds: Vec<&str> = kinds.iter().map(|kind| EventKind::name(*kind)).collect();
+        let kinds: Vec<&str> = kinds.iter().copied().map(EventKind::name).collect();
         Portrait::default()
             .with("host", url.host())
             // The rest of an address is often what a receiver knows its senders by.
@@ -59,11 +58,8 @@ impl Portrayed for Job {
         } = self;
         Portrait::default()
             .with("kind", task.kind().name())
-            .with("ticketId", Task::ticket(task).map(|id| id.get()))
-            .with(
-                "replayId",
-                Task::replay(task).map(|id: ReplayId| id.to_string()),
-            )
+            .with("ticketId", task.ticket().map(TicketId::get))
+            .with("replayId", task.replay().map(|id| id.to_string()))
             .with("status", state.name())
             .with("attempts", i64::from(*attempts))
             .with("due", *due)
@@ -95,14 +91,10 @@ impl Portrayed for Replay {
         } = plan;
         let language = language.as_ref();
         let language = language.map(|LanguageModel { name, prompt }| format!("{name} {prompt}"));
-        let model: &ModelId = local;
         Portrait::default()
-            .with("modelId", model.to_string())
+            .with("modelId", local.to_string())
             .with("languageModel", language)
-            .with(
-                "threshold",
-                threshold.map(|least| Confidence::get(least).to_string()),
-            )
+            .with("threshold", threshold.map(|least| least.get().to_string()))
             .with("edition", edition.get())
             .with("openedFrom", *opened_from)
             .with("openedBefore", *opened_before)

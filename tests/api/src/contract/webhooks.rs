@@ -2,5 +2,6 @@
 
 mod admin;
 mod deliveries;
+mod described;
 mod patience;
 mod receiver;

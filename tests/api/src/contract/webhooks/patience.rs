@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use frontdesk_test_desk::{Database, Setup, Staffed, on_sqlite};
 use serde_json::{Value, json};
 
@@ -30,7 +30,8 @@ async fn who_asks_for_a_rest_gets_it(database: Database) {
         .set("HTTP__DECISION_WAIT_MILLISECONDS", "0");
     let desk = setup.start().await;
     let people = Staffed::at(&desk).await;
-    let moment = Utc::now() + chrono::TimeDelta::hours(1);
+    let now = desk.nobody().get("/api/health").await.is(200).json();
+    let moment = instant(&now["timestamp"]) + TimeDelta::hours(1);
     let moment = moment.format("%a, %d %b %Y %H:%M:%S GMT").to_string();
     let asks = |status: &str, rest: &str| {
         let answer = format!("{status}\r\nretry-after: {rest}\r\ncontent-length: 0\r\n\r\n");
@@ -68,10 +69,10 @@ async fn who_asks_for_a_rest_gets_it(database: Database) {
         );
         let tried = attempts(&people, &id).await.remove(0);
         let granted = instant(&delivery["dueAt"]) - instant(&tried["at"]);
-        // The time of the answer, and a fraction of a second that HTTP does not write.
-        let least = i64::try_from(rest.as_secs()).unwrap() - 2;
-        assert!(granted.num_seconds() >= least, "{granted} of {rest:?}");
-        assert!(granted.num_seconds() < least + 120, "{granted} of {rest:?}");
+        // An instant comes nearer while the test goes on.
+        let rest = i64::try_from(rest.as_secs()).unwrap();
+        let expected = rest - 600..rest + 120;
+        assert!(expected.contains(&granted.num_seconds()), "{granted}");
     }
     for id in tried_again {
         until("it was tried again", async || {

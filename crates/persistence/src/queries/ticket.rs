@@ -52,12 +52,11 @@ impl TicketQueries for SeaOrmStore {
                 next: None,
             });
         };
-        let rows = match self.in_place() {
-            Some(in_place) => in_place.rows(&listing(newest))?,
-            None => {
-                let rows = with_people(newest).into_partial_model();
-                rows.all(self.reader()).await.map_err(store_error)?
-            }
+        let rows = if let Some(in_place) = self.in_place() {
+            in_place.rows(&listing(newest))?
+        } else {
+            let rows = with_people(newest).into_partial_model();
+            rows.all(self.reader()).await.map_err(store_error)?
         };
         let tickets: Vec<_> = rows
             .into_iter()

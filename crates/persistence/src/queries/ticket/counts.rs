@@ -23,12 +23,11 @@ impl SeaOrmStore {
     ) -> Result<StatusCounts, StoreError> {
         let backend = self.reader().get_database_backend();
         let sums = sums(backend, requester);
-        let found = match self.in_place() {
-            Some(in_place) => in_place.rows(&backend.build(&sums))?.into_iter().next(),
-            None => {
-                let row = self.reader().query_one(&sums).await.map_err(store_error)?;
-                row.map(|row| numbers(&row)).transpose()?
-            }
+        let found = if let Some(in_place) = self.in_place() {
+            in_place.rows(&backend.build(&sums))?.into_iter().next()
+        } else {
+            let row = self.reader().query_one(&sums).await.map_err(store_error)?;
+            row.map(|row| numbers(&row)).transpose()?
         };
         let report = Reading::new("ticket_counts", "a sum");
         let found: [i64; STATUSES] = report.column("shard", found)?;

@@ -11,6 +11,8 @@ mod frame;
 mod knowledge;
 mod language;
 mod manage;
+mod replays;
+mod running;
 mod ticket;
 mod values;
 
@@ -40,6 +42,10 @@ pub(crate) struct Texts {
     pub trouble: frame::Trouble,
     pub admin: admin::Admin,
     pub manage: manage::Manage,
+    pub jobs: running::Jobs,
+    pub webhooks: running::Webhooks,
+    pub audit: running::Audit,
+    pub replays: replays::Replays,
     pub desk: desk::Desk,
     pub ticket: ticket::Ticket,
     pub triage: ticket::Triage,
@@ -53,6 +59,10 @@ static ENGLISH: Texts = Texts {
     trouble: frame::Trouble::ENGLISH,
     admin: admin::Admin::ENGLISH,
     manage: manage::Manage::ENGLISH,
+    jobs: running::Jobs::ENGLISH,
+    webhooks: running::Webhooks::ENGLISH,
+    audit: running::Audit::ENGLISH,
+    replays: replays::Replays::ENGLISH,
     desk: desk::Desk::ENGLISH,
     ticket: ticket::Ticket::ENGLISH,
     triage: ticket::Triage::ENGLISH,
@@ -66,6 +76,10 @@ static GERMAN: Texts = Texts {
     trouble: frame::Trouble::GERMAN,
     admin: admin::Admin::GERMAN,
     manage: manage::Manage::GERMAN,
+    jobs: running::Jobs::GERMAN,
+    webhooks: running::Webhooks::GERMAN,
+    audit: running::Audit::GERMAN,
+    replays: replays::Replays::GERMAN,
     desk: desk::Desk::GERMAN,
     ticket: ticket::Ticket::GERMAN,
     triage: ticket::Triage::GERMAN,

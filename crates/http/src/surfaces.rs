@@ -14,6 +14,7 @@ use frontdesk_domain::use_cases::{
     SignOut, TicketStats,
 };
 use poem::endpoint::BoxEndpoint;
+use poem::http::{HeaderMap, StatusCode};
 use poem::{Endpoint, IntoResponse, Request, Response, Route};
 use poem_openapi::{OpenApi, OpenApiService};
 use tokio::sync::Semaphore;
@@ -179,7 +180,16 @@ fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
 }
 
 /// Pages beside the API, as another adapter makes them.
-pub type Pages = BoxEndpoint<'static, Response>;
+pub struct Pages {
+    /// Answers whatever is not the API's.
+    pub endpoint: BoxEndpoint<'static, Response>,
+    /// What a reader sees where the edge answers for a page: too many requests, too much to
+    /// do, something broke.
+    pub refusal: RefusalPage,
+}
+
+/// Makes the page for this status, in a language that these headers of the request ask for.
+pub type RefusalPage = fn(&HeaderMap, StatusCode) -> Response;
 
 /// The whole server: both surfaces, their document and its pages, with the edge around.
 ///
@@ -212,7 +222,7 @@ pub(crate) fn mount<A: OpenApi + 'static>(
         permits: Semaphore::new(options.max_requests),
         gate,
         options,
-        has_pages: pages.is_some(),
+        refusal: pages.as_ref().map(|pages| pages.refusal),
     };
     let docs = Docs::new(&canonical, &twin);
     let service = OpenApiService::new(api, "", "");
@@ -232,7 +242,9 @@ impl Endpoint for WithPages {
 
     async fn call(&self, request: Request) -> poem::Result<Response> {
         match &self.pages {
-            Some(pages) if !belongs_to_api(request.uri().path()) => pages.call(request).await,
+            Some(pages) if !belongs_to_api(request.uri().path()) => {
+                pages.endpoint.call(request).await
+            }
             Some(_) | None => self
                 .api
                 .call(request)

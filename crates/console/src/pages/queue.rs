@@ -3,19 +3,20 @@
 
 use askama::Template;
 use frontdesk_domain::id::TicketId;
-use frontdesk_domain::page::{PageLimit, PageRequest};
+use frontdesk_domain::page::{Page, PageRequest};
 use frontdesk_domain::ports::{ListedTicket, StatusCounts, TicketFilter};
 use frontdesk_domain::ticket::priority::Priority;
 use frontdesk_domain::ticket::status::Status;
 use poem::handler;
+use poem::http::StatusCode;
 
-use super::filter::{Choice, View, status_code};
+use super::filter::{Choice, Faults, View, status_code};
 use super::{Frame, Section};
-use crate::answer::{Answer, page};
+use crate::answer::{Answer, page, page_with};
 use crate::fields::{Asked, Fields};
 use crate::markup::Markup;
 use crate::surroundings::Surroundings;
-use crate::trouble::trouble;
+use crate::trouble::{Trouble, trouble};
 use crate::visitor::{Member, SignedIn, Visitor};
 
 #[derive(Template)]
@@ -29,6 +30,9 @@ struct QueuePage {
     departments: Vec<Choice>,
     categories: Vec<Choice>,
     mine: bool,
+    faults: Faults,
+    /// Whether there is no list because of them.
+    is_refused: bool,
     found: String,
     rows: Vec<Row>,
     is_first: bool,
@@ -68,23 +72,26 @@ pub(crate) async fn list(
     fields: &Fields,
 ) -> Answer {
     let t = visitor.texts();
-    let view = View::of(fields);
-    let filter = view.filter(&member.actor);
-    let request = PageRequest {
-        limit: PageLimit::default(),
-        after: view.after,
-    };
+    let view = View::of(fields)?;
     let use_cases = &surroundings.use_cases;
-    let found = use_cases
-        .list_tickets
-        .run(&member.actor, filter, request)
-        .await;
-    let found = found.map_err(trouble(|never| match never {}))?;
+    let (found, faults) = match view.filter(&member.actor, surroundings, t) {
+        Ok(filter) => (found(member, surroundings, filter, view.page).await?, None),
+        Err(faults) => (
+            Page {
+                items: Vec::new(),
+                next: None,
+            },
+            Some(faults),
+        ),
+    };
     let counts = use_cases.ticket_stats.run(&member.actor).await;
     let counts = counts.map_err(trouble(|never| match never {}))?;
     let departments = use_cases.open_ticket.departments.names();
     let categories = use_cases.revise_triage.policy.catalogue.categories();
-    page(&QueuePage {
+    let status = faults
+        .as_ref()
+        .map_or(StatusCode::OK, |_| StatusCode::BAD_REQUEST);
+    let queue = QueuePage {
         frame: Frame::new(visitor, Section::Tickets, t.ticket.queue),
         tabs: tabs(visitor, &view, counts),
         words: Markup::verbatim(&view.words),
@@ -106,6 +113,8 @@ pub(crate) async fn list(
                 .map(|one| (one.name.to_string(), one.name.to_string())),
         ),
         mine: view.mine,
+        is_refused: faults.is_some(),
+        faults: faults.unwrap_or_default(),
         found: t.tickets(found.items.len() as u64),
         newest: found
             .items
@@ -116,11 +125,23 @@ pub(crate) async fn list(
             .iter()
             .map(|listed| row(visitor, listed))
             .collect(),
-        is_first: view.after.is_none(),
+        is_first: view.page.after.is_none(),
         first: view.address(None),
         older: found.next.map(|next| view.address(Some(next))),
         arrivals: view.arrivals(),
-    })
+    };
+    page_with(status, &queue)
+}
+
+async fn found(
+    member: &Member,
+    surroundings: &Surroundings,
+    filter: TicketFilter,
+    request: PageRequest<TicketId>,
+) -> Result<Page<ListedTicket, TicketId>, Trouble> {
+    let list = &surroundings.use_cases.list_tickets;
+    let found = list.run(&member.actor, filter, request).await;
+    found.map_err(trouble(|never| match never {}))
 }
 
 /// As the addresses and the API write it.
@@ -196,13 +217,11 @@ pub(crate) async fn arrivals(
     surroundings: Surroundings,
     Asked(fields): Asked,
 ) -> Answer {
-    let since: i64 = fields.text("since").parse().unwrap_or_default();
-    let filter: TicketFilter = View::of(&fields).filter(&member.actor);
-    let list = &surroundings.use_cases.list_tickets;
-    let found = list
-        .run(&member.actor, filter, PageRequest::default())
-        .await;
-    let found = found.map_err(trouble(|never| match never {}))?;
+    let since = fields.meant("since", |since| since.parse::<i64>().ok())?;
+    let since = since.unwrap_or_default();
+    let filter = View::of(&fields)?.filter(&member.actor, &surroundings, visitor.texts());
+    let filter = filter.map_err(|_| Trouble::NotUnderstood)?;
+    let found = found(&member, &surroundings, filter, PageRequest::default()).await?;
     let newer = found
         .items
         .iter()

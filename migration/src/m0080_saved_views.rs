@@ -29,8 +29,20 @@ impl MigrationTrait for Migration {
             .col(string_len_null("category", 64))
             .col(boolean("mine"))
             .col(big_integer("created_at"))
-            .index(Index::create().unique().name("uq_saved_views_owner_place").col("owner").col("place"))
-            .index(Index::create().unique().name("uq_saved_views_owner_name").col("owner").col("name"))
+            .index(
+                Index::create()
+                    .unique()
+                    .name("uq_saved_views_owner_place")
+                    .col("owner")
+                    .col("place"),
+            )
+            .index(
+                Index::create()
+                    .unique()
+                    .name("uq_saved_views_owner_name")
+                    .col("owner")
+                    .col("name"),
+            )
             .foreign_key(&mut reference("saved_views", "owner", "accounts"));
         create_table(manager, &mut table).await
     }

@@ -44,6 +44,7 @@ pub(crate) mod tickets;
 pub(crate) mod tokens;
 mod triage_panel;
 pub(crate) mod trouble;
+pub(crate) mod views;
 pub(crate) mod webhook;
 pub(crate) mod webhooks;
 

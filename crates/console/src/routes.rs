@@ -8,7 +8,7 @@ use crate::edge;
 use crate::pages::{
     act, article, articles, audit, build_form, change_webhook, fill_form, forms, home, invites,
     jobs, manage_forms, my_submissions, new_ticket, people, queue, replay, replays, report,
-    reviews, session, switches, ticket, tickets, tokens, webhook, webhooks,
+    reviews, session, switches, ticket, tickets, tokens, views, webhook, webhooks,
 };
 use crate::surroundings::{Options, Surroundings};
 use crate::use_cases::UseCases;
@@ -39,6 +39,8 @@ fn for_tickets(routes: Route) -> Route {
             get(new_ticket::new_ticket_page).post(new_ticket::open_ticket),
         )
         .at("/tickets/arrivals", get(queue::arrivals))
+        .at("/tickets/views", post(views::keep_view))
+        .at("/tickets/views/:id/forget", post(views::forget_view))
         .at("/tickets/:id/answer", post(act::answer))
         .at("/tickets/:id/change", post(act::change))
         .at("/tickets/:id/category", post(act::correct))

@@ -13,9 +13,9 @@ use frontdesk_domain::use_cases::webhooks::{
 };
 use frontdesk_domain::use_cases::{
     Authenticate, ChangeAccount, ChangeCategory, ChangeFeatures, ChangeTicket, CreateAccount,
-    InspectJobs, IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket,
-    ReadAccount, ReadAudit, ReadFeatures, ReadModel, ReadTicket, ReplyToTicket, ReviseTriage,
-    RevokeToken, RollBackModel, SignIn, SignOut, TicketStats,
+    InspectJobs, IssueToken, KeepViews, ListAccounts, ListDecisions, ListTickets, ListTokens,
+    OpenTicket, ReadAccount, ReadAudit, ReadFeatures, ReadModel, ReadTicket, ReplyToTicket,
+    ReviseTriage, RevokeToken, RollBackModel, SignIn, SignOut, TicketStats,
 };
 
 /// Everything that can be done on the pages.
@@ -33,6 +33,7 @@ pub struct UseCases {
     pub forms: FormUseCases,
     pub inspect_jobs: InspectJobs,
     pub issue_token: IssueToken,
+    pub keep_views: KeepViews,
     pub list_accounts: ListAccounts,
     pub list_articles: ListArticles,
     pub list_decisions: ListDecisions,

@@ -9,7 +9,7 @@ use frontdesk_domain::ticket::status::Status;
 use frontdesk_domain::view::{SavedView, ViewFilter};
 
 use crate::Fixture;
-use crate::concurrency::at_once;
+use crate::concurrency::{at_once, retried};
 use crate::fixture::commit;
 
 fn view(n: u64, owner: AccountId) -> SavedView {
@@ -81,17 +81,15 @@ pub async fn views_of_an_agent_differ_in_name_and_place(fixture: &Fixture) {
 /// Of requests at once for one place, one gets it.
 pub async fn concurrent_views_leave_one_at_a_place(fixture: &Fixture) {
     let owner = fixture.agent(1).await;
-    let tries = (1..=8).map(|n| {
+    let kept = at_once(8, |n| {
         let fixture = fixture.clone();
-        async move {
-            let view = SavedView {
-                place: 0,
-                ..view(n, owner)
-            };
-            keep(&fixture, &view).await.is_ok()
-        }
-    });
-    let kept = at_once(tries).await;
+        let view = SavedView {
+            place: 0,
+            ..view(n, owner)
+        };
+        async move { retried(|| keep(&fixture, &view)).await.is_ok() }
+    })
+    .await;
     assert_eq!(kept.iter().filter(|kept| **kept).count(), 1);
     assert_eq!(fixture.queries.views(owner).await.unwrap().len(), 1);
 }

@@ -8,10 +8,10 @@ use frontdesk_domain::use_cases::knowledge::{
 use frontdesk_domain::use_cases::replays::{ReadReplay, StartReplay};
 use frontdesk_domain::use_cases::{
     Authenticate, ChangeAccount, ChangeCategory, ChangeFeatures, ChangeTicket, CreateAccount, Desk,
-    ErasePerson, ExportPerson, InspectJobs, IssueToken, ListAccounts, ListDecisions, ListTickets,
-    ListTokens, OpenTicket, ReadAccount, ReadAudit, ReadEvents, ReadFeatures, ReadModel,
-    ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, RollBackModel, SettleAnswer, SignIn,
-    SignOut, TicketStats,
+    ErasePerson, ExportPerson, InspectJobs, IssueToken, KeepViews, ListAccounts, ListDecisions,
+    ListTickets, ListTokens, OpenTicket, ReadAccount, ReadAudit, ReadEvents, ReadFeatures,
+    ReadModel, ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, RollBackModel, SettleAnswer,
+    SignIn, SignOut, TicketStats,
 };
 use poem::endpoint::BoxEndpoint;
 use poem::http::{HeaderMap, StatusCode};
@@ -50,6 +50,7 @@ use crate::triage::knowledge::Knowledge;
 use crate::triage::model::TriageModels;
 use crate::triage::replays::Replays;
 use crate::triage::tickets::TriageTickets;
+use crate::triage::views::Views;
 use crate::visit::Edge;
 use crate::{docs, edge};
 
@@ -70,6 +71,7 @@ pub struct UseCases {
     pub forms: FormUseCases,
     pub inspect_jobs: InspectJobs,
     pub issue_token: IssueToken,
+    pub keep_views: KeepViews,
     pub list_accounts: ListAccounts,
     pub list_articles: ListArticles,
     pub list_decisions: ListDecisions,
@@ -119,7 +121,7 @@ impl CareUseCases {
 
 /// Every operation, by type.
 pub(crate) type Apis = (
-    (PanelTickets, TriageTickets, TriageModels),
+    (PanelTickets, TriageTickets, TriageModels, Views),
     (Forms, PublicForms, MySubmissions),
     (FormManagement, FormInvites, Submissions, SubmissionExports),
     (Categories, Knowledge, Replays, Events),
@@ -139,6 +141,7 @@ fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
                 patience: options.decision_wait,
             },
             TriageModels(use_cases()),
+            Views(use_cases()),
         ),
         (
             Forms(use_cases()),

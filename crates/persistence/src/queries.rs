@@ -10,4 +10,5 @@ mod job;
 mod learning;
 mod submission;
 mod ticket;
+mod view;
 mod webhook;

@@ -221,12 +221,12 @@ async fn a_form_is_built_looked_at_published_and_changed(database: Database) {
     let options = json!(["Mon", {"value": "tue", "label": "Tuesday"}]);
     assert_eq!(form["questions"][0]["options"], options, "{form}");
 
-    let page = ada
-        .send(&page, &edit, &[("do", "publish")])
-        .await
-        .is(200);
+    let page = ada.send(&page, &edit, &[("do", "publish")]).await.is(200);
     let form = people.admin.client().get(path).await.is(200).json();
-    assert_eq!((&form["status"], &form["questions"][1]), (&json!("active"), shown));
+    assert_eq!(
+        (&form["status"], &form["questions"][1]),
+        (&json!("active"), shown)
+    );
     let stale = page.form_of(&edit, &[("title", "Volunteers!"), ("do", "save")]);
     let again = ada.post(&edit, &stale).await.is(200);
     assert!(again.says("Saved."));

@@ -44,6 +44,7 @@ fn offered(all: UseCases) -> frontdesk_console::UseCases {
         },
         inspect_jobs: all.inspect_jobs,
         issue_token: all.issue_token,
+        keep_views: all.keep_views,
         list_accounts: all.list_accounts,
         list_articles: all.list_articles,
         list_decisions: all.list_decisions,

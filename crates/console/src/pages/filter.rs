@@ -9,9 +9,12 @@ use frontdesk_domain::ticket::department::DepartmentName;
 use frontdesk_domain::ticket::priority::Priority;
 use frontdesk_domain::ticket::status::Status;
 use frontdesk_domain::ticket::visibility::Audience;
+use frontdesk_domain::triage::CategoryName;
+use frontdesk_domain::view::{ViewFilter, ViewWords};
 
 use super::queue::priority_code;
 use crate::fields::{Fields, address};
+use crate::markup::Markup;
 use crate::surroundings::Surroundings;
 use crate::texts::Texts;
 use crate::trouble::Trouble;
@@ -104,7 +107,7 @@ impl View {
         Ok(Self {
             status: status.to_owned(),
             words: own("q"),
-            mine: fields.has("mine"),
+            mine: fields.filled("mine").is_some(),
             page: fields.page_of_numbers()?,
             priority: own("priority"),
             department: own("department"),
@@ -160,6 +163,42 @@ impl View {
         })
     }
 
+    /// A view that somebody keeps.
+    pub(crate) fn kept(filter: &ViewFilter) -> Self {
+        let ViewFilter {
+            status,
+            words,
+            priority,
+            department,
+            category,
+            mine,
+        } = filter;
+        let written = |name: Option<&str>| name.unwrap_or_default().to_owned();
+        Self {
+            status: status.map_or(Self::EVERY_STATUS, status_code).to_owned(),
+            words: written(words.as_ref().map(ViewWords::as_str)),
+            mine: *mine,
+            page: PageRequest::default(),
+            priority: written(priority.map(priority_code)),
+            department: written(department.as_ref().map(DepartmentName::as_str)),
+            category: written(category.as_ref().map(CategoryName::as_str)),
+        }
+    }
+
+    /// What is kept of this view, whose filter this is; `None` where its words are too long
+    /// to be kept.
+    pub(crate) fn to_keep(&self, filter: TicketFilter) -> Option<ViewFilter> {
+        let words = given(&self.words).map(ViewWords::parse);
+        Some(ViewFilter {
+            status: status_of(&self.status),
+            words: words.transpose().ok()?,
+            priority: filter.priority,
+            department: filter.department,
+            category: filter.category,
+            mine: self.mine,
+        })
+    }
+
     /// The same view further down, or from its beginning.
     pub(crate) fn address(&self, after: Option<TicketId>) -> String {
         let after = after.map(|after| after.to_string()).unwrap_or_default();
@@ -187,6 +226,19 @@ impl View {
             ("after", after),
         ];
         address(path, &fields)
+    }
+
+    /// Its fields, for a form that keeps it.
+    pub(crate) fn fields(&self) -> [(&'static str, Markup); 6] {
+        let written = Markup::verbatim;
+        [
+            ("status", written(&self.status)),
+            ("q", written(&self.words)),
+            ("priority", written(&self.priority)),
+            ("department", written(&self.department)),
+            ("category", written(&self.category)),
+            ("mine", written(if self.mine { "1" } else { "" })),
+        ]
     }
 
     /// The options of one filter, with the one that is chosen.

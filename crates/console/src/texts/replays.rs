@@ -7,7 +7,7 @@ use super::{Texts, texts};
 
 texts! {
     /// The model in use, and replays of triage over past tickets.
-    Replays {
+    Measures {
         title: "Triage", "Einordnung";
         report: "Report", "Bericht";
         replays: "Replays", "Wiederholungen";

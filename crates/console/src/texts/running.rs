@@ -8,7 +8,7 @@ use super::{Texts, texts};
 
 texts! {
     /// Background work.
-    Jobs {
+    Background {
         title: "Jobs", "Aufgaben";
         job: "Job", "Aufgabe";
         state: "State", "Stand";
@@ -29,7 +29,7 @@ texts! {
 
 texts! {
     /// Webhooks, and what went out to them.
-    Webhooks {
+    Outgoing {
         title: "Webhooks", "Webhooks";
         no_webhooks: "No other system is told what happens here. Make the first webhook below.", "Kein anderes System erfährt, was hier geschieht. Legen Sie unten den ersten Webhook an.";
         new_webhook: "New webhook", "Neuer Webhook";

@@ -56,7 +56,7 @@ impl KeepViews {
     /// # Errors
     /// What can happen to any use case.
     pub async fn list(&self, actor: &Actor) -> Result<Vec<SavedView>, Failure<Infallible>> {
-        self.admit(actor).await?;
+        self.admit(actor, Scope::TicketsRead).await?;
         Ok(self.desk.queries.views(actor.account).await?)
     }
 
@@ -70,7 +70,7 @@ impl KeepViews {
         command: &KeepViewCommand,
         receipt: &Receipt<SavedView>,
     ) -> Result<Outcome<SavedView>, Failure<KeepViewRefusal>> {
-        self.admit(actor).await?;
+        self.admit(actor, Scope::TicketsWrite).await?;
         retry_on_conflict(move || self.try_to_keep(actor, command, receipt)).await
     }
 
@@ -84,14 +84,12 @@ impl KeepViews {
         id: ViewId,
         receipt: &Receipt<()>,
     ) -> Result<Outcome<()>, Failure<ViewNotFound>> {
-        self.admit(actor).await?;
+        self.admit(actor, Scope::TicketsWrite).await?;
         retry_on_conflict(move || self.try_to_forget(actor, id, receipt)).await
     }
 
-    async fn admit<R: Refusal>(&self, actor: &Actor) -> Result<(), Failure<R>> {
-        self.desk
-            .admit(actor, Feature::Ticketing, Scope::TicketsRead)
-            .await?;
+    async fn admit<R: Refusal>(&self, actor: &Actor, scope: Scope) -> Result<(), Failure<R>> {
+        self.desk.admit(actor, Feature::Ticketing, scope).await?;
         if actor.is_staff() {
             Ok(())
         } else {

@@ -183,6 +183,13 @@ async function measuring(page) {
     await page.type("#threshold", "1");
     await leads(page, () => page.click("main form button.main"));
     await judge(page, "replay");
+    await go(page, "/tickets?status=all&priority=medium");
+    await page.click("main details summary");
+    await page.type("#view-name", "<b>Usual</b>");
+    await leads(page, () => page.click("form[action='/tickets/views'] button"));
+    assert.deepEqual(await words(page, "nav [aria-current] bdi"), ["<b>Usual</b>"]);
+    await page.click("main details summary");
+    await judge(page, "queue-view");
     await go(page, "/tickets?q=-nothing&priority=huge");
     await page.waitForSelector("#q-problem");
     await judge(page, "queue-refused");

@@ -1,6 +1,6 @@
 //! Saved views of the queue.
 
-use frontdesk_test_desk::{Client, Database, on_every_database, on_sqlite};
+use frontdesk_test_desk::{Client, Database, on_every_database};
 use serde_json::{Value, json};
 
 use super::{each, has_keys, staffed};
@@ -53,5 +53,7 @@ async fn a_name_is_taken_once_and_twenty_are_enough(database: Database) {
     nothing.problem(400, "invalid_request");
 }
 
-on_every_database!(views_are_kept_by_whoever_keeps_them);
-on_sqlite!(a_name_is_taken_once_and_twenty_are_enough);
+on_every_database!(
+    views_are_kept_by_whoever_keeps_them,
+    a_name_is_taken_once_and_twenty_are_enough,
+);

@@ -64,7 +64,9 @@ def ibm_score(tools, document):
 
 
 def operations(document):
-    items = json.loads(document.read_text())["paths"].values()
+    """What is asked of the desk, and what the desk asks of others."""
+    parts = json.loads(document.read_text())
+    items = [item for part in ("paths", "webhooks", "x-webhooks") for item in parts.get(part, {}).values()]
     return sum(method in METHODS for item in items for method in item)
 
 

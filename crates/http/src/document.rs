@@ -14,6 +14,7 @@ mod share;
 mod tags;
 mod version;
 mod walk;
+mod webhooks;
 
 use std::collections::HashMap;
 use std::marker::PhantomData;
@@ -58,6 +59,7 @@ pub(crate) fn finished<A: OpenApi>(oas: Oas) -> Value {
     failures::add(&mut document);
     schemas::close_requests(&mut document);
     examples::place(&mut document);
+    webhooks::add(&mut document);
     share::repeated(&mut document);
     compose::repeated(&mut document);
     tags::order(&mut document);

@@ -96,27 +96,56 @@ impl Document {
             // Other files are texts of any kind.
             return;
         }
-        let validator = self.validator(&media["schema"]);
-        let body = answer.json();
+        let what = format!("{name} {status}");
+        self.validate(&media["schema"], &answer.json(), &what);
+    }
+
+    /// The types of events that the desk is said to send.
+    pub fn deliveries(&self) -> impl Iterator<Item = &str> {
+        let webhooks = self.root["webhooks"].as_object().into_iter().flatten();
+        webhooks.map(|(kind, _)| kind.as_str())
+    }
+
+    /// Goes on only when an event that was sent, with these headers, is one that the document describes.
+    ///
+    /// # Panics
+    /// When it is not.
+    pub fn check_delivery<'a>(&self, event: &Value, header: impl Fn(&str) -> &'a str) {
+        let kind = event["type"].as_str().unwrap_or_default();
+        let request = &self.root["webhooks"][kind]["post"];
+        let schema = &request["requestBody"]["content"]["application/json"]["schema"];
+        assert!(schema.is_object(), "{kind} is not said to be sent");
+        self.validate(schema, event, kind);
+        for parameter in request["parameters"].as_array().into_iter().flatten() {
+            let parameter = self.resolved(parameter).expect("a parameter");
+            let name = parameter["name"].as_str().expect("a name");
+            self.validate(&parameter["schema"], &header(name).into(), name);
+        }
+    }
+
+    fn validate(&self, schema: &Value, value: &Value, what: &str) {
+        let validator = self.validator(schema);
         let faults: Vec<String> = validator
-            .iter_errors(&body)
+            .iter_errors(value)
             .map(|error| format!("{error} at {}", error.instance_path()))
             .collect();
         assert!(
             faults.is_empty(),
-            "{name} answered {status} with what the document does not describe: {faults:#?}"
+            "{what} is not what the document describes: {faults:#?}"
         );
     }
 
     fn response(&self, operation: &Operation, status: u16) -> Option<&Value> {
         let item = &self.root["paths"][&operation.path][operation.method.to_lowercase()];
-        let response = item["responses"].get(status.to_string())?;
-        let target = response["$ref"]
-            .as_str()
-            .and_then(|reference| reference.strip_prefix('#'));
-        match target {
+        self.resolved(item["responses"].get(status.to_string())?)
+    }
+
+    /// What a reference leads to, or the value itself.
+    fn resolved<'a>(&'a self, value: &'a Value) -> Option<&'a Value> {
+        let reference = value["$ref"].as_str();
+        match reference.and_then(|reference| reference.strip_prefix('#')) {
             Some(pointer) => self.root.pointer(pointer),
-            None => Some(response),
+            None => Some(value),
         }
     }
 

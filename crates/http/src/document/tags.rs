@@ -32,7 +32,7 @@ pub(crate) enum Tag {
 }
 
 /// The order in which groups are read.
-const ORDER: [&str; 10] = [
+const ORDER: [&str; 11] = [
     "Tickets",
     "Triage",
     "Applications",
@@ -40,6 +40,7 @@ const ORDER: [&str; 10] = [
     "Knowledge",
     "Events",
     "Webhooks",
+    super::webhooks::TAG,
     "Accounts",
     "Administration",
     "Health",

@@ -3,9 +3,11 @@
 use std::time::Duration;
 
 use frontdesk_domain::account::credential::Secret;
-use frontdesk_domain::event::{EventKind, NumberedEvent};
+use frontdesk_domain::event::{EventKind, Fact, NumberedEvent};
+use frontdesk_domain::form::submission::SubmissionStatus;
 use frontdesk_domain::id::{AttemptId, JobId, SigningKeyId, Version, WebhookId};
 use frontdesk_domain::job::{Job, JobState, Task};
+use frontdesk_domain::ticket::status::Status;
 use frontdesk_domain::triage::Trigger;
 use frontdesk_domain::use_cases::webhooks::SecretShown;
 use frontdesk_domain::webhook::{
@@ -13,7 +15,7 @@ use frontdesk_domain::webhook::{
     WebhookUrl,
 };
 
-use super::{at, event, id, listed_ticket};
+use super::{at, decision, event, form, id, listed_ticket, submission_record, thread};
 
 /// A webhook that was made just now.
 pub(crate) fn webhook() -> SecretShown {
@@ -35,6 +37,42 @@ pub(crate) fn webhook() -> SecretShown {
     SecretShown {
         webhook,
         secret: Secret::new(secret.to_owned()),
+    }
+}
+
+/// A fact of each kind, about the other samples.
+pub(crate) fn fact(kind: EventKind) -> Fact {
+    let ticket = listed_ticket().ticket.id();
+    let submission = submission_record().listed.submission.parts().id;
+    match kind {
+        EventKind::TicketOpened => Fact::TicketOpened { ticket },
+        EventKind::TicketReplied => Fact::TicketReplied {
+            ticket,
+            reply: thread().replies[0].id,
+            internal: false,
+        },
+        EventKind::TicketStatusChanged => Fact::TicketStatusChanged {
+            ticket,
+            from: Status::Pending,
+            to: Status::Open,
+        },
+        EventKind::TicketChanged => Fact::TicketChanged { ticket },
+        EventKind::TriageDecided => Fact::TriageDecided {
+            ticket,
+            decision: decision().id,
+        },
+        EventKind::SubmissionReceived => Fact::SubmissionReceived {
+            form: form().parts().id,
+            submission,
+        },
+        EventKind::SubmissionReviewed => Fact::SubmissionReviewed {
+            submission,
+            from: SubmissionStatus::Pending,
+            to: SubmissionStatus::Accepted,
+        },
+        EventKind::WebhookTested => Fact::WebhookTested {
+            webhook: webhook().webhook.id,
+        },
     }
 }
 

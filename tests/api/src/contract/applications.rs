@@ -31,17 +31,17 @@ async fn made(staff: &Client, document: &Value) -> Value {
 }
 
 /// Makes a form with one question and these settings; answers its id.
-async fn made_with(staff: &Client, settings: &Value) -> i64 {
+pub(super) async fn made_with(staff: &Client, settings: &Value) -> i64 {
     id(&made(staff, &form(settings)).await["id"])
 }
 
 /// Submits as somebody who is signed in.
-async fn submit(client: &Client, form: i64, responses: &Value) -> Answer {
+pub(super) async fn submit(client: &Client, form: i64, responses: &Value) -> Answer {
     let path = format!("/api/applications/forms/{form}/submit");
     client.post(path, &json!({"responses": responses})).await
 }
 
-fn good() -> Value {
+pub(super) fn good() -> Value {
     json!({"why": "Because."})
 }
 
@@ -56,7 +56,7 @@ async fn read(client: &Client, form: i64) -> Value {
 }
 
 /// Every submission to a form, newest first.
-async fn submissions(staff: &Client, form: i64) -> Value {
+pub(super) async fn submissions(staff: &Client, form: i64) -> Value {
     let path = format!("/api/admin/applications/submissions?form={form}&limit=200");
     staff.get(path).await.is(200).json()
 }

@@ -2,4 +2,5 @@
 
 mod admin;
 mod deliveries;
+mod described;
 mod receiver;

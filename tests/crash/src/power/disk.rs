@@ -61,7 +61,12 @@ impl Disk {
 
     /// A moment at which something is being written or synced: between them nothing is at stake.
     pub fn moment(&self, random: &mut Random) -> f64 {
-        let events: Vec<&Event> = self.database.events.iter().chain(&self.log.events).collect();
+        let events: Vec<&Event> = self
+            .database
+            .events
+            .iter()
+            .chain(&self.log.events)
+            .collect();
         let event = random.one_of(&events);
         event.begun
     }

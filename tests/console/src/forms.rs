@@ -218,7 +218,10 @@ async fn a_form_is_built_looked_at_published_and_changed(database: Database) {
     assert_eq!(form["status"], "closed");
     let shown = &form["questions"][1];
     assert_eq!(shown["showIf"], json!({"question": "q2", "equals": "tue"}));
-    let options = json!(["Mon", {"value": "tue", "label": "Tuesday"}]);
+    let options = json!([
+        {"value": "Mon", "label": "Mon"},
+        {"value": "tue", "label": "Tuesday"},
+    ]);
     assert_eq!(form["questions"][0]["options"], options, "{form}");
 
     let page = ada.send(&page, &edit, &[("do", "publish")]).await.is(200);

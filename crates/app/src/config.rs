@@ -207,7 +207,7 @@ mod tests {
             ("FRONTDESK_HTTP__BIND", "http.bind"),
             ("FRONTDESK_TRIAGE__THRESHOLD", "triage.threshold"),
             ("FRONTDESK_DATABASE__URL", "database.url"),
-            ("FRONTDESK_WORKER__JOBS_AT_ONCE", "worker.jobs_at_once"),
+            ("FRONTDESK_WORKER__TRIAGE_AT_ONCE", "worker.triage_at_once"),
         ] {
             let error = load(&[(name, "hunter2-canary")]).unwrap_err().to_string();
             assert!(error.contains(key), "{error}");

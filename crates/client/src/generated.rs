@@ -1313,7 +1313,7 @@ pub mod types {
                 })
         }
     }
-    #[doc = "What kind of thing: `account`, `token`, `features`, `category`, `model`, `ticket`,\n`form`, `invite`, `submission` or `article`."]
+    #[doc = "What kind of thing: `account`, `token`, `features`, `category`, `model`, `ticket`,\n`form`, `invite`, `submission`, `article`, `webhook`, `job` or `replay`."]
     #[derive(
         :: serde :: Deserialize,
         :: serde :: Serialize,
@@ -1347,6 +1347,12 @@ pub mod types {
         Submission,
         #[serde(rename = "article")]
         Article,
+        #[serde(rename = "webhook")]
+        Webhook,
+        #[serde(rename = "job")]
+        Job,
+        #[serde(rename = "replay")]
+        Replay,
     }
     impl ::std::fmt::Display for AuditSubjectKind {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1361,6 +1367,9 @@ pub mod types {
                 Self::Invite => f.write_str("invite"),
                 Self::Submission => f.write_str("submission"),
                 Self::Article => f.write_str("article"),
+                Self::Webhook => f.write_str("webhook"),
+                Self::Job => f.write_str("job"),
+                Self::Replay => f.write_str("replay"),
             }
         }
     }
@@ -1378,6 +1387,9 @@ pub mod types {
                 "invite" => Ok(Self::Invite),
                 "submission" => Ok(Self::Submission),
                 "article" => Ok(Self::Article),
+                "webhook" => Ok(Self::Webhook),
+                "job" => Ok(Self::Job),
+                "replay" => Ok(Self::Replay),
                 _ => Err("invalid value".into()),
             }
         }

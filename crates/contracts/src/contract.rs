@@ -119,6 +119,7 @@ macro_rules! store_contract {
             leases:
                 concurrent_workers_never_share_a_job,
                 jobs_that_are_being_taken_are_passed_over,
+                jobs_of_each_kind_are_taken_by_themselves,
                 dropped_lease_was_never_taken,
                 expired_lease_is_taken_again,
                 stale_lease_does_nothing,
@@ -147,6 +148,7 @@ macro_rules! store_contract {
                 concurrent_numbering_gives_each_place_once;
             webhooks:
                 every_field_of_a_webhook_is_kept,
+                who_counts_webhooks_before_making_one_makes_none_too_many,
                 lease_on_a_webhook_is_held_by_one,
                 deliveries_about_one_thing_go_one_after_the_other,
                 queued_deliveries_begin_once_and_ended_ones_anew,

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use frontdesk_domain::id::JobId;
-use frontdesk_domain::job::{Lease, LeasedJob};
+use frontdesk_domain::id::{JobId, ReplayId};
+use frontdesk_domain::job::{Lease, LeasedJob, NewJob, Task, TaskKind};
 use frontdesk_domain::page::PageLimit;
 use frontdesk_domain::ports::StoreError;
 use frontdesk_domain::testing::{at, job_id, uuid};
@@ -30,7 +30,7 @@ async fn try_take(
     let mut work = fixture.store.begin().await?;
     let taken = work
         .jobs()
-        .lock_and_lease_due(lease, at(now), at(now + UNTIL), limit)
+        .lock_and_lease_due(TaskKind::Triage, lease, at(now), at(now + UNTIL), limit)
         .await?;
     work.commit().await?;
     Ok(taken)
@@ -97,7 +97,7 @@ pub async fn jobs_that_are_being_taken_are_passed_over(fixture: &Fixture) {
     let two = PageLimit::new(2).unwrap();
     let taken = first
         .jobs()
-        .lock_and_lease_due(lease(1), at(9), at(UNTIL), two)
+        .lock_and_lease_due(TaskKind::Triage, lease(1), at(9), at(UNTIL), two)
         .await
         .unwrap();
     assert_eq!(taken.len(), 2);
@@ -117,6 +117,41 @@ pub async fn jobs_that_are_being_taken_are_passed_over(fixture: &Fixture) {
     }
 }
 
+/// Who asks for one kind of work gets no other, however long the other has been due.
+pub async fn jobs_of_each_kind_are_taken_by_themselves(fixture: &Fixture) {
+    let ticket = fixture.ticket_of_customer().await;
+    for n in 1..=5 {
+        fixture.job(n, ticket, at(0)).await;
+    }
+    let tasks = [
+        Task::Learn { ticket },
+        Task::Replay {
+            replay: ReplayId::new(uuid(7)),
+        },
+    ];
+    let mut work = fixture.begin().await;
+    for (n, task) in (6..).zip(tasks) {
+        let id = job_id(n);
+        let due = at(9);
+        work.jobs()
+            .enqueue(&NewJob { id, task, due })
+            .await
+            .unwrap();
+    }
+    commit(work).await;
+    for (n, task) in (6..).zip(tasks) {
+        let mut work = fixture.begin().await;
+        let jobs = work.jobs();
+        let taken =
+            jobs.lock_and_lease_due(task.kind(), lease(n), at(9), at(9 + UNTIL), PageLimit::MAX);
+        let taken = taken.await.unwrap();
+        commit(work).await;
+        let taken: Vec<_> = taken.iter().map(|job| (job.id, job.task)).collect();
+        assert_eq!(taken, [(job_id(n), task)]);
+    }
+    assert_eq!(take(fixture, lease(1), 9, 10).await.len(), 5);
+}
+
 /// What a dropped unit of work took was not taken. A server may hold its rows for a moment
 /// longer, until it has been told.
 pub async fn dropped_lease_was_never_taken(fixture: &Fixture) {
@@ -124,7 +159,7 @@ pub async fn dropped_lease_was_never_taken(fixture: &Fixture) {
     fixture.job(1, ticket, at(0)).await;
     let mut work = fixture.begin().await;
     work.jobs()
-        .lock_and_lease_due(lease(1), at(0), at(UNTIL), PageLimit::MAX)
+        .lock_and_lease_due(TaskKind::Triage, lease(1), at(0), at(UNTIL), PageLimit::MAX)
         .await
         .unwrap();
     drop(work);

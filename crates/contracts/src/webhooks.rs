@@ -367,3 +367,30 @@ pub async fn old_deliveries_are_forgotten(fixture: &Fixture) {
     let tries = fixture.queries.attempts(id, None, PageRequest::default());
     assert_eq!(tries.await.unwrap().items.len(), 1);
 }
+
+/// Who counts webhooks and makes one waits for whoever does so already: of any crowd as many
+/// succeed as there is room for.
+pub async fn who_counts_webhooks_before_making_one_makes_none_too_many(fixture: &Fixture) {
+    const ROOM: u64 = 3;
+    let made = at_once(16, |n| {
+        let fixture = fixture.clone();
+        async move {
+            let make = || async {
+                let mut work = fixture.store.begin().await?;
+                let webhooks = work.webhooks();
+                let is_room = webhooks.lock_and_count_webhooks().await? < ROOM;
+                if is_room {
+                    webhooks.insert_webhook(&webhook(n)).await?;
+                    work.commit().await?;
+                }
+                Ok(is_room)
+            };
+            retried(make).await.unwrap()
+        }
+    });
+    let made = made.await.into_iter().filter(|made| *made).count();
+    assert_eq!(made, 3);
+    let mut work = fixture.begin().await;
+    let counted = work.webhooks().lock_and_count_webhooks().await.unwrap();
+    assert_eq!(counted, ROOM);
+}

@@ -3,6 +3,10 @@
 //! What a [`Deed`] holds is decided purely, from the thing as it was and as it became. The
 //! texts of people (messages, answers, notes, articles) are never copied into the log: it
 //! says that they changed, and the thing itself holds them. Secrets are never in it.
+//!
+//! What customers write (tickets of their own, replies, submissions) is its own record: it
+//! names its author and its time, and nobody can change it. What the staff does is told
+//! whatever it is.
 
 mod portrait;
 
@@ -61,6 +65,12 @@ names! {
         Submission = "submission",
         /// An article of the knowledge base.
         Article = "article",
+        /// A webhook.
+        Webhook = "webhook",
+        /// A job of the worker.
+        Job = "job",
+        /// A replay of past tickets.
+        Replay = "replay",
     }
 }
 
@@ -201,6 +211,27 @@ impl Deed {
             subject: after.subject(),
             changes,
         })
+    }
+
+    /// Something got a part of its own, of which the id alone is told, and perhaps changed
+    /// with that.
+    pub fn extended(
+        thing: &impl Portrayed,
+        part: &str,
+        id: &impl ToString,
+        changed: Option<Self>,
+    ) -> Self {
+        let part = FieldChange {
+            field: part.to_owned(),
+            before: None,
+            after: Some(id.to_string()),
+        };
+        let others = changed.into_iter().flat_map(|deed| deed.changes);
+        Self {
+            action: AuditAction::Changed,
+            subject: thing.subject(),
+            changes: std::iter::once(part).chain(others).collect(),
+        }
     }
 
     /// Something without fields of its own, or whose fields are not told.

@@ -103,6 +103,16 @@ pub enum JobState {
 impl JobState {
     /// Every state.
     pub const ALL: [Self; 4] = [Self::Waiting, Self::Running, Self::Done, Self::Parked];
+
+    /// The name that people see.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Running => "running",
+            Self::Done => "done",
+            Self::Parked => "parked",
+        }
+    }
 }
 
 /// A job as people look at it.

@@ -11,7 +11,7 @@ use crate::id::{EventPosition, SigningKeyId, Version, WebhookId};
 use crate::text::{line, text_type};
 use crate::time::Timestamp;
 
-pub use delivery::{Answer, Attempt, Delivery, DeliveryState, Fault, Subject};
+pub use delivery::{Answer, Attempt, Delivery, DeliveryState, Fault, Returned, Subject};
 pub use schedule::DeliverySchedule;
 pub use url::WebhookUrl;
 

@@ -93,13 +93,13 @@ pub(crate) fn preflight(request: &Request, visit: &Visit) -> Option<Response> {
 
 /// Lets a page of a trusted origin read the response. What is written is the origin as
 /// the operator gave it, never what the request said.
-pub(crate) fn permit(headers: &mut HeaderMap, visit: &Visit) {
-    if visit.edge().options.trusted_origins.is_empty() {
+pub(crate) fn permit(headers: &mut HeaderMap, trusted: &[Origin], named: Option<&Origin>) {
+    if trusted.is_empty() {
         return;
     }
     // A cache must not give one origin what was meant for another.
     headers.append(VARY, HeaderValue::from_static("origin"));
-    if let Some(Origin(origin)) = &visit.origin {
+    if let Some(Origin(origin)) = named {
         headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, origin.clone());
         headers.insert(
             ACCESS_CONTROL_ALLOW_CREDENTIALS,

@@ -1,8 +1,10 @@
 //! The edge: everything that happens around every request, in order.
 //!
-//! Outermost first: a request id and a span; security headers; panics become problems;
-//! the number of requests at once and the time each may take; rate limits; errors that
-//! arose outside an operation become problems.
+//! Outermost first: the number of requests at once; a request id and a span; security
+//! headers; panics become problems; the time each request may take; rate limits; errors
+//! that arose outside an operation become problems.
+
+mod refusal;
 
 use std::any::Any;
 use std::panic::AssertUnwindSafe;
@@ -19,6 +21,10 @@ use crate::route_table::Access;
 use crate::visit::{Edge, Visit};
 use crate::{cors, errors, reader::Reader, request_id};
 
+pub(crate) use refusal::Refusals;
+
+/// The header that carries the id of the request.
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// Headers of every response that does not set them itself.
 const HEADERS: [(&str, &str); 6] = [
     ("x-content-type-options", "nosniff"),
@@ -44,6 +50,10 @@ pub(crate) fn around(
 }
 
 async fn serve<E: Endpoint>(inner: &E, edge: &Arc<Edge>, mut request: Request) -> Response {
+    let _leave = match refusal::leave(edge, &request) {
+        Ok(leave) => leave,
+        Err(refusal) => return *refusal,
+    };
     let id = request_id::of(&request, &*edge.ids);
     let visit = Visit::begin(edge, &mut request);
     let span = tracing::info_span!("request", %id, method = %visit.method);
@@ -60,9 +70,7 @@ async fn serve<E: Endpoint>(inner: &E, edge: &Arc<Edge>, mut request: Request) -
     };
     let mut response = request_id::scope(id.clone(), work.instrument(span)).await;
     if let Ok(id) = HeaderValue::from_str(&id) {
-        response
-            .headers_mut()
-            .insert(HeaderName::from_static("x-request-id"), id);
+        response.headers_mut().insert(REQUEST_ID, id);
     }
     response
 }
@@ -93,9 +101,6 @@ async fn answer<E: Endpoint>(
     if access == Access::Probe {
         return inner.call(request).await.map(IntoResponse::into_response);
     }
-    let Ok(_permit) = visit.edge().permits.try_acquire() else {
-        return Err(Refused::from(Kind::Overloaded).into());
-    };
     match access {
         Access::Login => visit.charge_login()?,
         Access::Public => visit.charge_address()?,
@@ -123,7 +128,8 @@ fn finish(response: &mut Response, visit: &Visit) {
     if let Some(standing) = visit.standing() {
         standing.write(response.headers_mut());
     }
-    cors::permit(response.headers_mut(), visit);
+    let trusted = &visit.edge().options.trusted_origins;
+    cors::permit(response.headers_mut(), trusted, visit.origin.as_ref());
     for (name, value) in HEADERS {
         let name = HeaderName::from_static(name);
         response

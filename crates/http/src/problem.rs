@@ -70,6 +70,15 @@ impl Problem {
         }
     }
 
+    /// The body of a problem of this kind, for the request with this id.
+    pub(crate) fn text_of(kind: Kind, request_id: &str) -> String {
+        let problem = Self {
+            request_id: request_id.to_owned().into(),
+            ..Self::of(kind, &Details::none())
+        };
+        problem.to_json_string()
+    }
+
     /// An example of a problem of this kind, for the document.
     pub(crate) fn example_of(kind: Kind) -> Self {
         let mut details = Details::none();

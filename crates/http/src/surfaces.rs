@@ -22,6 +22,7 @@ use tokio::sync::Semaphore;
 use crate::auth::{Gate, PanelIdentities};
 use crate::docs::Docs;
 use crate::document::{Oas, finished};
+use crate::edge::Refusals;
 use crate::limits::RateLimits;
 use crate::options::HttpOptions;
 use crate::panel::applications::FormUseCases;
@@ -223,6 +224,7 @@ pub(crate) fn mount<A: OpenApi + 'static>(
         limits: RateLimits::new(options.rate_limits.as_ref()),
         routes: RouteTable::of(&canonical),
         permits: Semaphore::new(options.max_requests),
+        refusals: Refusals::new(),
         gate,
         options,
         refusal: pages.as_ref().map(|pages| pages.refusal),

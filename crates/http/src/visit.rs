@@ -13,6 +13,7 @@ use tokio::sync::Semaphore;
 use crate::auth::Gate;
 use crate::client_address::client_address;
 use crate::cors::Origin;
+use crate::edge::Refusals;
 use crate::limits::{Class, Client, RateLimits, Standing};
 use crate::options::HttpOptions;
 use crate::problem::{Kind, Refused};
@@ -34,6 +35,8 @@ pub(crate) struct Edge {
     pub refusal: Option<RefusalPage>,
     /// One permit for each request that may be answered at once.
     pub permits: Semaphore,
+    /// The answer to the others.
+    pub refusals: Refusals,
 }
 
 /// One request.

@@ -28,6 +28,7 @@ impl JobQueue for SeaOrmUnitOfWork {
 
     async fn lock_and_lease_due(
         &mut self,
+        kind: TaskKind,
         lease: Lease,
         now: Timestamp,
         until: Timestamp,
@@ -38,8 +39,7 @@ impl JobQueue for SeaOrmUnitOfWork {
             .add(Column::LeasedUntil.lte(now.millis()));
         let jobs = Entity::find()
             .filter(Column::State.eq(State::Waiting.name()))
-            // What a newer version asks for is left to it.
-            .filter(Column::Task.is_in(TaskKind::ALL.map(TaskKind::name)))
+            .filter(Column::Task.eq(kind.name()))
             .filter(Column::Due.lte(now.millis()))
             .filter(nobodys)
             .order_by_asc(Column::Due)

@@ -13,9 +13,10 @@ use frontdesk_domain::ports::{StoreError, WebhookRepository};
 use frontdesk_domain::time::Timestamp;
 use frontdesk_domain::webhook::{Attempt, Delivery, Webhook};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 
 use crate::error::store_error;
+use crate::event::feed;
 use crate::insert::insert;
 use crate::unit_of_work::SeaOrmUnitOfWork;
 
@@ -23,6 +24,14 @@ use row::{ActiveModel, Column, Entity};
 
 #[async_trait]
 impl WebhookRepository for SeaOrmUnitOfWork {
+    async fn lock_and_count_webhooks(&mut self) -> Result<u64, StoreError> {
+        feed::lock(self.transaction()).await?;
+        Entity::find()
+            .count(self.transaction())
+            .await
+            .map_err(store_error)
+    }
+
     async fn insert_webhook(&mut self, webhook: &Webhook) -> Result<(), StoreError> {
         insert(self.transaction(), ActiveModel::from(webhook))
             .await

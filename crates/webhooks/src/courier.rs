@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use frontdesk_domain::ports::{Courier, Parcel};
-use frontdesk_domain::webhook::{Answer, Fault};
+use frontdesk_domain::webhook::{Answer, Fault, Returned};
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use reqwest::header::CONTENT_TYPE;
 use reqwest::{Client, ClientBuilder, RequestBuilder, Response, Url};
@@ -18,7 +18,7 @@ use tokio::net::lookup_host;
 use tokio::time::{Instant, timeout_at};
 use tracing::warn;
 
-use crate::AllowedAddresses;
+use crate::{AllowedAddresses, rest};
 
 /// The client could not be made.
 #[derive(Debug, ThisError)]
@@ -103,24 +103,27 @@ fn builder(allowed: &Arc<AllowedAddresses>) -> ClientBuilder {
 
 #[async_trait]
 impl Courier for HttpCourier {
-    async fn carry(&self, parcel: &Parcel) -> Answer {
+    async fn carry(&self, parcel: &Parcel) -> Returned {
         let Ok(url) = Url::parse(parcel.url.as_str()) else {
-            return Answer::Fault(Fault::HostNotFound);
+            return Fault::HostNotFound.into();
         };
         // An address in the place of a name is never looked up, and so is checked here.
         if literal(&url).is_some_and(|address| !self.allowed.contain(address)) {
-            return Answer::Fault(Fault::AddressNotAllowed);
+            return Fault::AddressNotAllowed.into();
         }
         let Some(request) = self.request(url, parcel) else {
-            return Answer::Fault(Fault::NoKey);
+            return Fault::NoKey.into();
         };
         let end = Instant::now() + self.patience;
         match timeout_at(end, request.send()).await {
-            Err(_) => Answer::Fault(Fault::TimedOut),
-            Ok(Err(error)) => Answer::Fault(fault(&error)),
-            Ok(Ok(response)) => Answer::Status {
-                code: response.status().as_u16(),
-                excerpt: excerpt(response, end).await,
+            Err(_) => Fault::TimedOut.into(),
+            Ok(Err(error)) => fault(&error).into(),
+            Ok(Ok(response)) => Returned {
+                rest: rest::asked(&response, parcel.at),
+                answer: Answer::Status {
+                    code: response.status().as_u16(),
+                    excerpt: excerpt(response, end).await,
+                },
             },
         }
     }

@@ -13,6 +13,7 @@
 
 mod addresses;
 mod courier;
+mod rest;
 mod secrets;
 
 pub use addresses::{AllowedAddresses, NetworkError};

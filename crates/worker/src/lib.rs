@@ -28,10 +28,11 @@ mod attempt;
 mod bell;
 mod chores;
 mod deliveries;
+mod hands;
 mod settings;
 mod verdict;
 mod worker;
 
 pub use bell::Bell;
-pub use settings::WorkerSettings;
+pub use settings::{JobsAtOnce, WorkerSettings};
 pub use worker::{Duties, Worker};

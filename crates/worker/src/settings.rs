@@ -3,14 +3,50 @@
 use std::num::NonZeroUsize;
 use std::time::Duration;
 
-use frontdesk_domain::job::RetryPolicy;
+use frontdesk_domain::job::{RetryPolicy, TaskKind};
+
+/// How many jobs of each kind a worker does at a time. No kind takes a hand from another,
+/// so that a thousand tickets do not keep a replay waiting, nor a replay of a thousand
+/// tickets a single new one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct JobsAtOnce {
+    /// Tickets assessed at a time. Default 4. More finish sooner where the classifier waits
+    /// for a network; the store and a local classifier gain nothing beyond a few per core.
+    pub triage: NonZeroUsize,
+    /// Fittings of the local classifier at a time. Default 1: each reads the whole log, and
+    /// keeps a core busy.
+    pub learning: NonZeroUsize,
+    /// Replays at a time. Default 1: each assesses many tickets, with the classifier that
+    /// new tickets wait for.
+    pub replays: NonZeroUsize,
+}
+
+impl Default for JobsAtOnce {
+    fn default() -> Self {
+        Self {
+            triage: NonZeroUsize::MIN.saturating_add(3),
+            learning: NonZeroUsize::MIN,
+            replays: NonZeroUsize::MIN,
+        }
+    }
+}
+
+impl JobsAtOnce {
+    /// How many jobs of this kind are done at a time.
+    pub const fn of(&self, kind: TaskKind) -> NonZeroUsize {
+        match kind {
+            TaskKind::Triage => self.triage,
+            TaskKind::Learn => self.learning,
+            TaskKind::Replay => self.replays,
+        }
+    }
+}
 
 /// How a worker works.
 #[derive(Debug, Clone)]
 pub struct WorkerSettings {
-    /// Jobs done at a time. Default 4. More finish sooner where the classifier waits for
-    /// a network; the store and a local classifier gain nothing beyond a few per core.
-    pub jobs_at_once: NonZeroUsize,
+    /// How many jobs are done at a time.
+    pub jobs_at_once: JobsAtOnce,
     /// How long a job is leased; the lease of a job that takes longer is extended while
     /// the worker lives. Default 45 seconds: the job of a dead worker is taken again
     /// after this long and one [`poll`](Self::poll), and a worker that cannot reach
@@ -42,7 +78,7 @@ pub struct WorkerSettings {
 impl Default for WorkerSettings {
     fn default() -> Self {
         Self {
-            jobs_at_once: NonZeroUsize::MIN.saturating_add(3),
+            jobs_at_once: JobsAtOnce::default(),
             lease: Duration::from_secs(45),
             poll: Duration::from_secs(1),
             grace: Duration::from_secs(20),

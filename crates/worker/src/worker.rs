@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use frontdesk_domain::job::{Lease, LeasedJob};
+use frontdesk_domain::job::{Lease, LeasedJob, TaskKind};
 use frontdesk_domain::page::PageLimit;
 use frontdesk_domain::ports::StoreError;
 use frontdesk_domain::use_cases::replays::RunReplay;
@@ -13,6 +13,7 @@ use tokio::time::{MissedTickBehavior, interval, timeout};
 use tokio_util::sync::CancellationToken;
 use tracing::{info, warn};
 
+use crate::hands::Hands;
 use crate::verdict::in_words;
 use crate::{Bell, WorkerSettings};
 
@@ -74,6 +75,7 @@ impl Worker {
         let chores = tokio::spawn(worker.clone().tidy(stop.clone()));
         let deliveries = tokio::spawn(worker.clone().deliver(stop.clone()));
         let abandon = CancellationToken::new();
+        let hands = Hands::new(&worker.settings.jobs_at_once);
         let mut running = JoinSet::new();
         let mut poll = interval(worker.settings.poll);
         poll.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -84,7 +86,9 @@ impl Worker {
                 _ = poll.tick() => {}
                 Some(_) = running.join_next() => while running.try_join_next().is_some() {},
             }
-            worker.begin_due(&mut running, &abandon, &stop).await;
+            worker
+                .begin_due(&hands, &mut running, &abandon, &stop)
+                .await;
         }
         worker.wind_down(running, &abandon).await;
         // They look at `stop` between any two pages, and between any two rounds of messages.
@@ -95,29 +99,30 @@ impl Worker {
         }
     }
 
-    /// Takes as many due jobs as there is room for, and begins them.
+    /// Takes as many due jobs of each kind as there are hands for, and begins them.
     async fn begin_due(
         self: &Arc<Self>,
+        hands: &Hands,
         running: &mut JoinSet<()>,
         abandon: &CancellationToken,
         stop: &CancellationToken,
     ) {
-        let room = self
-            .settings
-            .jobs_at_once
-            .get()
-            .saturating_sub(running.len());
-        let room = u16::try_from(room).unwrap_or(u16::MAX);
-        let Ok(room) = PageLimit::new(room.min(MOST_TAKEN)) else {
+        let free = hands.free();
+        if free.is_empty() {
             return;
-        };
-        match self.take(room).await {
+        }
+        match self.take(&free).await {
             Ok((lease, taken)) if stop.is_cancelled() && !taken.is_empty() => {
                 self.give_back(lease).await;
             }
             Ok((_, taken)) => {
                 for job in taken {
-                    running.spawn(self.clone().attempt(job, abandon.clone()));
+                    let hand = hands.take(job.task.kind());
+                    let attempt = self.clone().attempt(job, abandon.clone());
+                    running.spawn(async move {
+                        attempt.await;
+                        drop(hand);
+                    });
                 }
             }
             Err(error) => warn!(
@@ -127,17 +132,23 @@ impl Worker {
         }
     }
 
-    /// Takes due jobs under a new lease.
-    async fn take(&self, limit: PageLimit) -> Result<(Lease, Vec<LeasedJob>), StoreError> {
+    /// Takes due jobs under a new lease: of each kind at most so many. Each kind is asked
+    /// for by itself, because one that has a thousand jobs due would fill every page.
+    async fn take(
+        &self,
+        free: &[(TaskKind, PageLimit)],
+    ) -> Result<(Lease, Vec<LeasedJob>), StoreError> {
         let desk = &self.triage.desk;
         let lease = Lease(desk.ids.next());
         let now = desk.clock.now();
         let until = now.plus(self.settings.lease);
         let mut work = desk.store.begin().await?;
-        let taken = work
-            .jobs()
-            .lock_and_lease_due(lease, now, until, limit)
-            .await?;
+        let mut taken = Vec::new();
+        for (kind, limit) in free {
+            let jobs = work.jobs();
+            let due = jobs.lock_and_lease_due(*kind, lease, now, until, *limit);
+            taken.extend(due.await?);
+        }
         // Having taken nothing there is nothing to make durable.
         if !taken.is_empty() {
             work.commit().await?;
@@ -177,9 +188,6 @@ impl Worker {
         }
     }
 }
-
-/// The most jobs taken at once: a page.
-const MOST_TAKEN: u16 = 200;
 
 async fn wait_for_all(running: &mut JoinSet<()>) {
     while running.join_next().await.is_some() {}

@@ -4,11 +4,14 @@
 //! - `stops` tells it to stop, as operators do;
 //! - `servers` kills the database server under it;
 //! - `power` cuts the power: whatever SQLite had not synced to disk is lost;
-//! - `replicas` kills one of two processes and asks the other again.
+//! - `replicas` kills one of two processes and asks the other again;
+//! - `handovers` kills a worker in the middle of a job and waits for another to take it.
 //!
 //! `FRONTDESK_TEST_CRASHES` says how often each is done on each database, 10 to 30 times when it is not set;
 //! `FRONTDESK_TEST_SEED` repeats a run.
 
+#[cfg(test)]
+mod handovers;
 #[cfg(test)]
 mod journal;
 #[cfg(test)]

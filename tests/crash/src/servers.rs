@@ -8,7 +8,7 @@ use crate::load::Load;
 use crate::{kills, times, verdict};
 
 /// How often, when nobody says.
-const CRASHES: u64 = 10;
+const CRASHES: u64 = 30;
 /// How long a desk may take to serve again once its database does, on a machine that has much else to do.
 const PATIENCE: Duration = Duration::from_mins(1);
 
@@ -26,9 +26,9 @@ async fn a_desk_outlives_its_database(server: Server) {
     let load = Load::new(seed, &kills::form(&people).await);
     let working = load.begin(&people);
     for _ in 0..rounds {
-        tokio::time::sleep(Duration::from_millis(200 + random.below(1_000))).await;
+        tokio::time::sleep(Duration::from_millis(100 + random.below(500))).await;
         server.crash();
-        tokio::time::sleep(Duration::from_millis(random.below(1_000))).await;
+        tokio::time::sleep(Duration::from_millis(random.below(400))).await;
         server.resume();
         serves_again(&people.owner.client).await;
     }

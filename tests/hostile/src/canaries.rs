@@ -1,7 +1,10 @@
 //! A text for each person, each secret and each field of the staff, planted everywhere and then searched for wherever
-//! it does not belong: in every answer to everybody, in the log, in the database, in the arguments of the process.
+//! it does not belong: in every answer to everybody, in the log, in the database, in the arguments of the process, in
+//! what webhooks are sent, in what is exported.
 
+mod exports;
 mod provider;
+mod receiver;
 mod scene;
 mod sweep;
 mod watch;
@@ -28,6 +31,8 @@ async fn nothing_is_told_to_whom_it_does_not_concern(database: Database) {
     let arguments = std::fs::read(process).expect("the desk runs");
     found.extend(watch.found_in("its arguments", &String::from_utf8_lossy(&arguments)));
     found.extend(watch.found_in("its settings", &scene.desk.run(&["config"], "")));
+    found.extend(exports::search(&scene, &watch).await);
+    found.extend(watch.found_in("a webhook", &scene.receiver.everything()));
     found.extend(watch.secrets_in("the database", &bytes_of(scene.desk.database())));
     assert!(found.is_empty(), "{found:#?}");
     everything_was_there_to_be_found(&scene, &watch);
@@ -48,6 +53,10 @@ fn everything_was_there_to_be_found(scene: &Scene, watch: &Watch) {
         "the log was read"
     );
     assert!(scene.provider.was_asked(), "the key was used");
+    let told = scene.receiver.everything();
+    for kind in ["ticket.opened", "ticket.replied", "submission.reviewed"] {
+        assert!(told.contains(kind), "webhooks were told of {kind}");
+    }
 }
 
 /// The files of a database of SQLite, as they lie on the disk.

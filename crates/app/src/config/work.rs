@@ -13,8 +13,12 @@ pub struct Worker {
     /// Whether this process does background work. Default true; a desk of many replicas
     /// needs at least one that does.
     pub enabled: bool,
-    /// Jobs done at a time. Default 4.
-    pub jobs_at_once: u32,
+    /// Tickets assessed at a time. Default 4.
+    pub triage_at_once: u32,
+    /// Fittings of the local classifier at a time. Default 1.
+    pub learning_at_once: u32,
+    /// Replays at a time. Default 1.
+    pub replays_at_once: u32,
     /// Seconds after which a job that a dead worker held is taken again. Default 45.
     pub lease_seconds: u32,
     /// Tries of a job before people get it. Default 5.
@@ -25,7 +29,9 @@ impl Default for Worker {
     fn default() -> Self {
         Self {
             enabled: true,
-            jobs_at_once: 4,
+            triage_at_once: 4,
+            learning_at_once: 1,
+            replays_at_once: 1,
             lease_seconds: 45,
             attempts: 5,
         }
@@ -34,7 +40,9 @@ impl Default for Worker {
 
 impl Worker {
     pub(super) fn check(&self) -> Result<(), ConfigError> {
-        within("worker.jobs_at_once", self.jobs_at_once, 1, 1_000)?;
+        within("worker.triage_at_once", self.triage_at_once, 1, 1_000)?;
+        within("worker.learning_at_once", self.learning_at_once, 1, 100)?;
+        within("worker.replays_at_once", self.replays_at_once, 1, 100)?;
         within("worker.lease_seconds", self.lease_seconds, 5, 3_600)?;
         within("worker.attempts", self.attempts, 1, 100)
     }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use frontdesk_domain::job::RetryPolicy;
 use frontdesk_http::auth::{ClaimNames, IdentityKeys, PanelIdentities, RoleNames};
 use frontdesk_http::{HttpOptions, Network, Origin, Rate, RateLimitOptions};
-use frontdesk_worker::WorkerSettings;
+use frontdesk_worker::{JobsAtOnce, WorkerSettings};
 
 use crate::command::Result;
 use crate::config::{Config, Limits};
@@ -102,6 +102,11 @@ pub fn identities(config: &Config) -> Result<Option<PanelIdentities>> {
     }))
 }
 
+fn at_least_one(count: u32) -> Result<NonZeroUsize> {
+    let count = usize::try_from(count)?;
+    Ok(NonZeroUsize::new(count).unwrap_or(NonZeroUsize::MIN))
+}
+
 /// How the worker works.
 ///
 /// # Errors
@@ -109,8 +114,11 @@ pub fn identities(config: &Config) -> Result<Option<PanelIdentities>> {
 pub fn worker_settings(config: &Config) -> Result<WorkerSettings> {
     let worker = &config.worker;
     Ok(WorkerSettings {
-        jobs_at_once: NonZeroUsize::new(usize::try_from(worker.jobs_at_once)?)
-            .unwrap_or(NonZeroUsize::MIN),
+        jobs_at_once: JobsAtOnce {
+            triage: at_least_one(worker.triage_at_once)?,
+            learning: at_least_one(worker.learning_at_once)?,
+            replays: at_least_one(worker.replays_at_once)?,
+        },
         lease: seconds(worker.lease_seconds),
         grace: seconds(config.http.grace_seconds),
         retry: RetryPolicy {

@@ -1,6 +1,8 @@
 //! What the log tells of each thing. Everything is taken apart without `..`, so that a new
 //! field does not compile until somebody decided whether it is told.
 
+mod machinery;
+
 use crate::account::Account;
 use crate::account::credential::{ExternalSubject, PasswordHash, Token};
 use crate::account::permission::Scope;

@@ -9,7 +9,7 @@ use crate::account::credential::{SecretDigest, Session, Token};
 use crate::event::Event;
 use crate::feature::{Feature, Features};
 use crate::id::{AccountId, DecisionId, JobId, ReplyId, TicketId, TokenId};
-use crate::job::{Job, Lease, LeasedJob, NewJob};
+use crate::job::{Job, Lease, LeasedJob, NewJob, TaskKind};
 use crate::page::PageLimit;
 use crate::retry::{KeptAnswer, KeyClaim, KeyState};
 use crate::text::EmailAddress;
@@ -336,12 +336,13 @@ pub trait JobQueue: Send {
     /// Stores a job.
     async fn enqueue(&mut self, job: &NewJob) -> Result<(), StoreError>;
 
-    /// Leases at most `limit` jobs that are due at `now` and that nobody holds an
+    /// Leases at most `limit` jobs of a kind that are due at `now` and that nobody holds an
     /// unexpired lease on, earliest due first. Jobs that another unit of work is leasing
     /// at this moment are passed over, not waited for. The lease runs until `until`, and
     /// taking it counts as an attempt.
     async fn lock_and_lease_due(
         &mut self,
+        kind: TaskKind,
         lease: Lease,
         now: Timestamp,
         until: Timestamp,

@@ -8,13 +8,17 @@ use crate::id::{AttemptId, EventId, EventPosition, SigningKeyId, WebhookId};
 use crate::job::Lease;
 use crate::page::{Page, PageLimit, PageRequest};
 use crate::time::Timestamp;
-use crate::webhook::{Answer, Attempt, Delivery, DeliveryState, Webhook, WebhookUrl};
+use crate::webhook::{Attempt, Delivery, DeliveryState, Returned, Webhook, WebhookUrl};
 
 use super::StoreError;
 
 /// Webhooks and what is on its way to them.
 #[async_trait]
 pub trait WebhookRepository: Send {
+    /// How many webhooks there are. Nobody else counts them until this unit of work ends, so
+    /// that who counts before making one makes none too many.
+    async fn lock_and_count_webhooks(&mut self) -> Result<u64, StoreError>;
+
     /// Stores a new webhook.
     async fn insert_webhook(&mut self, webhook: &Webhook) -> Result<(), StoreError>;
 
@@ -142,5 +146,5 @@ pub trait Courier: Send + Sync {
     /// Sends the message once and waits for the answer, though not for ever. It goes only to
     /// an address that the desk may connect to, follows no redirect and reads no more of the
     /// answer than is kept.
-    async fn carry(&self, parcel: &Parcel) -> Answer;
+    async fn carry(&self, parcel: &Parcel) -> Returned;
 }

@@ -6,6 +6,7 @@ use thiserror::Error;
 
 use crate::account::actor::Actor;
 use crate::account::permission::Scope;
+use crate::audit::Deed;
 use crate::id::JobId;
 use crate::job::{Job, JobState};
 use crate::page::{Page, PageRequest};
@@ -80,13 +81,14 @@ impl InspectJobs {
         receipt: &Receipt<Job>,
     ) -> Result<Outcome<Job>, Failure<RetryJobRefusal>> {
         actor.require(Scope::Admin)?;
-        let retried = retry_on_conflict(move || self.attempt(id, receipt)).await?;
+        let retried = retry_on_conflict(move || self.attempt(actor, id, receipt)).await?;
         self.desk.bell.ring();
         Ok(retried)
     }
 
     async fn attempt(
         &self,
+        actor: &Actor,
         id: JobId,
         receipt: &Receipt<Job>,
     ) -> Result<Outcome<Job>, Failure<RetryJobRefusal>> {
@@ -95,9 +97,9 @@ impl InspectJobs {
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
             return replayed(work, answer).await;
         }
-        let job = work.jobs().lock_job(id, now).await?;
-        let job = job.ok_or(RetryJobRefusal::NotFound)?;
-        match job.state {
+        let before = work.jobs().lock_job(id, now).await?;
+        let before = before.ok_or(RetryJobRefusal::NotFound)?;
+        match before.state {
             JobState::Waiting | JobState::Parked => {}
             JobState::Running | JobState::Done => return Err(RetryJobRefusal::NotWaiting.into()),
         }
@@ -107,8 +109,10 @@ impl InspectJobs {
             due: now,
             attempts: 0,
             ended_at: None,
-            ..job
+            ..before.clone()
         };
+        let deed = Deed::changed(&before, &job);
+        self.desk.note(&mut *work, actor, now, deed).await?;
         receipt.keep(&mut *work, &job).await?;
         work.commit().await?;
         Ok(Outcome::Done(job))

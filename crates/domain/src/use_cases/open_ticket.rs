@@ -7,6 +7,7 @@ use thiserror::Error;
 use crate::account::actor::Actor;
 use crate::account::permission::Scope;
 use crate::account::{Account, Person};
+use crate::audit::Deed;
 use crate::event::Fact;
 use crate::feature::Feature;
 use crate::id::AccountId;
@@ -114,6 +115,10 @@ impl OpenTicket {
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
             return replayed(work, answer).await;
         }
+        if let Requester::New(account) = &requester {
+            let deed = Some(Deed::created(&**account));
+            self.desk.note(&mut *work, actor, now, deed).await?;
+        }
         let requester = settle(requester, &mut *work).await?;
         let ticket = self.new_ticket(command, requester.id, now)?;
         let id = work.tickets().insert_ticket(&ticket).await?;
@@ -127,8 +132,12 @@ impl OpenTicket {
             [Fact::TicketOpened { ticket: id }],
         );
         work.outbox().record(&events).await?;
+        let ticket = Ticket::opened(id, ticket);
+        // What customers open is its own record.
+        let deed = actor.is_staff().then(|| Deed::created(&ticket));
+        self.desk.note(&mut *work, actor, now, deed).await?;
         let listed = ListedTicket {
-            ticket: Ticket::opened(id, ticket),
+            ticket,
             requester,
             assignee: None,
         };

@@ -8,7 +8,7 @@ use crate::account::permission::Scope;
 use crate::audit::Deed;
 use crate::event::Fact;
 use crate::feature::Feature;
-use crate::id::TicketId;
+use crate::id::{ReplyId, TicketId};
 use crate::ports::StoreError;
 use crate::retry::{Outcome, Receipt};
 use crate::ticket::lifecycle::{ReplyBy, TicketClosed};
@@ -118,7 +118,7 @@ impl ReplyToTicket {
         let id = work.tickets().insert_reply(&content).await?;
         work.tickets().update_ticket(&ticket).await?;
         self.desk
-            .note(&mut *work, actor, now, moved(&before, &ticket))
+            .note(&mut *work, actor, now, told(by, id, &before, &ticket))
             .await?;
         let triage_due = ai_on && by == ReplyBy::Customer && ticket.parts().ai_enabled;
         if triage_due {
@@ -153,8 +153,18 @@ impl ReplyToTicket {
     }
 }
 
-/// What the reply changed of the ticket beyond its version. The reply itself is its own
-/// record.
+/// What the log tells: what the staff replied, and what any reply changed of the ticket. What
+/// customers write is its own record.
+fn told(by: ReplyBy, reply: ReplyId, before: &Ticket, after: &Ticket) -> Option<Deed> {
+    let moved = moved(before, after);
+    match by {
+        ReplyBy::Customer | ReplyBy::Ai => moved,
+        ReplyBy::Staff => Some(Deed::extended(after, "reply", &reply, moved)),
+        ReplyBy::InternalNote => Some(Deed::extended(after, "internalNote", &reply, moved)),
+    }
+}
+
+/// What the reply changed of the ticket beyond its version.
 fn moved(before: &Ticket, after: &Ticket) -> Option<Deed> {
     let parts = TicketParts {
         version: before.parts().version,

@@ -173,6 +173,25 @@ impl Answer {
     }
 }
 
+/// What came back of a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Returned {
+    /// The answer, as it is kept.
+    pub answer: Answer,
+    /// How long the webhook asks to be left alone, where it is overloaded or away for a
+    /// while and says so.
+    pub rest: Option<Duration>,
+}
+
+impl From<Fault> for Returned {
+    fn from(fault: Fault) -> Self {
+        Self {
+            answer: Answer::Fault(fault),
+            rest: None,
+        }
+    }
+}
+
 /// One try of a delivery, as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attempt {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Answer, Delivery, DeliveryState};
+use super::{Delivery, DeliveryState, Returned};
 use crate::time::Timestamp;
 
 /// How long a delivery rests after each try that failed. One more try than there are rests;
@@ -33,11 +33,12 @@ impl DeliverySchedule {
     }
 
     /// The delivery after another try. `spread` is a number from 0.0 to 1.0 that differs
-    /// from try to try.
+    /// from try to try. A webhook that asks to be left alone is left alone for so long, but
+    /// never longer than the longest rest, nor shorter than the rest that is due.
     pub fn after(
         &self,
         delivery: &Delivery,
-        answer: &Answer,
+        returned: &Returned,
         now: Timestamp,
         spread: f64,
     ) -> Delivery {
@@ -45,16 +46,22 @@ impl DeliverySchedule {
             attempts: delivery.attempts.saturating_add(1),
             ..*delivery
         };
-        if answer.is_accepted() {
+        if returned.answer.is_accepted() {
             return ended(tried, DeliveryState::Delivered, now);
         }
         match self.rest_after(tried.attempts, spread) {
             Some(rest) => Delivery {
-                due: now.plus(rest),
+                due: now.plus(rest.max(self.granted(returned.rest))),
                 ..tried
             },
             None => ended(tried, DeliveryState::Parked, now),
         }
+    }
+
+    /// What is granted of a rest that was asked for.
+    fn granted(&self, asked: Option<Duration>) -> Duration {
+        let longest = self.0.iter().max().copied().unwrap_or_default();
+        asked.unwrap_or_default().min(longest)
     }
 
     /// How long to rest after this try failed; `None` after the last.
@@ -79,6 +86,7 @@ mod tests {
     use crate::event::EventKind;
     use crate::id::{EventPosition, WebhookId};
     use crate::testing::{at, event_id, uuid};
+    use crate::webhook::Answer;
 
     fn waiting() -> Delivery {
         Delivery {
@@ -93,10 +101,13 @@ mod tests {
         }
     }
 
-    fn answered(code: u16) -> Answer {
-        Answer::Status {
-            code,
-            excerpt: String::new(),
+    fn answered(code: u16) -> Returned {
+        Returned {
+            answer: Answer::Status {
+                code,
+                excerpt: String::new(),
+            },
+            rest: None,
         }
     }
 
@@ -127,6 +138,32 @@ mod tests {
             let after = schedule.after(&waiting(), &answered(code), at(9), 0.0);
             assert_eq!(after.state, DeliveryState::Waiting, "{code}");
         }
+    }
+
+    #[test]
+    fn who_asks_to_be_left_alone_is_up_to_the_longest_rest() {
+        let schedule = DeliverySchedule::default();
+        let due = |seconds| {
+            let returned = Returned {
+                rest: Some(Duration::from_secs(seconds)),
+                ..answered(503)
+            };
+            let after = schedule.after(&waiting(), &returned, at(0), 0.5);
+            assert_eq!((after.state, after.attempts), (DeliveryState::Waiting, 1));
+            after.due.millis() / 1_000
+        };
+        assert_eq!([due(0), due(4), due(60)], [5, 5, 60]);
+        assert_eq!(due(u64::MAX), 24 * 3_600);
+        let last = Delivery {
+            attempts: 9,
+            ..waiting()
+        };
+        let asks = Returned {
+            rest: Some(Duration::from_secs(9)),
+            ..answered(503)
+        };
+        let after = schedule.after(&last, &asks, at(0), 0.5);
+        assert_eq!(after.state, DeliveryState::Parked, "no try more than ten");
     }
 
     #[test]

@@ -12,6 +12,17 @@ text_type! {
 impl WebhookUrl {
     /// The longest address.
     pub const MAX_CHARACTERS: usize = 2_048;
+
+    /// The host, with the port where one is named.
+    pub fn host(&self) -> &str {
+        let rest = self.as_str().split_once("://").map_or("", |(_, rest)| rest);
+        authority(rest)
+    }
+}
+
+/// What stands between the scheme and the path.
+fn authority(rest: &str) -> &str {
+    rest.split(['/', '?', '#', '\\']).next().unwrap_or_default()
 }
 
 fn check(text: &str) -> Result<(), TextError> {
@@ -27,7 +38,7 @@ fn check(text: &str) -> Result<(), TextError> {
     let Some(rest) = rest.or_else(|| text.strip_prefix("http://")) else {
         return malformed("an address that starts with https:// or http://");
     };
-    let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
+    let authority = authority(rest);
     if authority.is_empty() || authority.starts_with(':') {
         return malformed("an address with a host");
     }
@@ -43,6 +54,17 @@ fn check(text: &str) -> Result<(), TextError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_host_is_told_without_what_follows_it() {
+        for (url, host) in [
+            ("https://hooks.example/desk?token=a@b", "hooks.example"),
+            ("http://[::1]:8080/?a", "[::1]:8080"),
+            ("https://hooks.example?a=/", "hooks.example"),
+        ] {
+            assert_eq!(WebhookUrl::parse(url).unwrap().host(), host);
+        }
+    }
 
     #[test]
     fn addresses_have_a_host_and_no_credentials() {

@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use frontdesk_domain::id::JobId;
-use frontdesk_domain::job::{Job, Lease, LeasedJob, NewJob};
+use frontdesk_domain::job::{Job, Lease, LeasedJob, NewJob, TaskKind};
 use frontdesk_domain::page::PageLimit;
 use frontdesk_domain::ports::{JobQueue, StoreError};
 use frontdesk_domain::time::Timestamp;
@@ -45,13 +45,15 @@ impl JobQueue for MemoryUnitOfWork {
 
     async fn lock_and_lease_due(
         &mut self,
+        kind: TaskKind,
         lease: Lease,
         now: Timestamp,
         until: Timestamp,
         limit: PageLimit,
     ) -> Result<Vec<LeasedJob>, StoreError> {
         let jobs = self.state_mut().jobs.iter_mut();
-        let mut due: Vec<_> = jobs.filter(|(_, job)| job.can_be_taken(now)).collect();
+        let can_be_taken = |job: &StoredJob| job.task.kind() == kind && job.can_be_taken(now);
+        let mut due: Vec<_> = jobs.filter(|(_, job)| can_be_taken(job)).collect();
         due.sort_by_key(|(_, job)| job.due);
         let take = |(id, job): (&JobId, &mut StoredJob)| {
             job.attempts += 1;

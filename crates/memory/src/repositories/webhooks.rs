@@ -14,6 +14,10 @@ use crate::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
 impl WebhookRepository for MemoryUnitOfWork {
+    async fn lock_and_count_webhooks(&mut self) -> Result<u64, StoreError> {
+        Ok(u64::try_from(self.state().webhooks.len()).unwrap_or(u64::MAX))
+    }
+
     async fn insert_webhook(&mut self, webhook: &Webhook) -> Result<(), StoreError> {
         let webhooks = &mut self.state_mut().webhooks;
         webhooks.insert(webhook.id, (webhook.clone(), None));

@@ -31,14 +31,7 @@ pub(super) async fn number(
     connection: &impl ConnectionTrait,
     limit: PageLimit,
 ) -> Result<usize, StoreError> {
-    let feed = Entity::find().lock_exclusive().one(connection).await;
-    let Model { id, last } = feed
-        .map_err(store_error)?
-        .ok_or_else(|| StoreError::Corrupt {
-            table: "event_feed",
-            column: "id",
-            id: "1".to_owned(),
-        })?;
+    let Model { id, last } = lock(connection).await?;
     let waiting: Vec<i64> = event::Entity::find()
         .select_only()
         .column(event::Column::Sequence)
@@ -65,6 +58,17 @@ pub(super) async fn number(
             .map_err(store_error)?;
     }
     Ok(waiting.len())
+}
+
+/// The row of the feed, locked: whoever reads the feed from its end waits for those before.
+pub(crate) async fn lock(connection: &impl ConnectionTrait) -> Result<Model, StoreError> {
+    let feed = Entity::find().lock_exclusive().one(connection).await;
+    feed.map_err(store_error)?
+        .ok_or_else(|| StoreError::Corrupt {
+            table: "event_feed",
+            column: "id",
+            id: "1".to_owned(),
+        })
 }
 
 /// Gives events whose sequence numbers follow each other the places from `first` on.

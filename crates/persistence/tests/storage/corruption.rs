@@ -1,6 +1,6 @@
 //! Rows that make no sense are reported by table, column and row, whoever wrote them.
 
-use frontdesk_domain::job::Lease;
+use frontdesk_domain::job::{Lease, TaskKind};
 use frontdesk_domain::knowledge::testing::article_id;
 use frontdesk_domain::page::{PageLimit, PageRequest};
 use frontdesk_domain::ports::{
@@ -34,7 +34,13 @@ async fn read_everything(store: &SeaOrmStore) -> Result<(), StoreError> {
         .lock_and_count_login("somebody", at(0))
         .await?;
     work.jobs()
-        .lock_and_lease_due(Lease(uuid(1)), at(0), at(1), PageLimit::MAX)
+        .lock_and_lease_due(
+            TaskKind::Triage,
+            Lease(uuid(1)),
+            at(0),
+            at(1),
+            PageLimit::MAX,
+        )
         .await?;
     work.tickets().lock_ticket(ticket_id(1)).await.map(drop)
 }
@@ -139,7 +145,13 @@ async fn work_that_nobody_here_knows_is_left_alone(fresh: &Fresh) {
     let mut work = store.begin().await.unwrap();
     let due = work
         .jobs()
-        .lock_and_lease_due(Lease(uuid(1)), at(0), at(1), PageLimit::MAX)
+        .lock_and_lease_due(
+            TaskKind::Triage,
+            Lease(uuid(1)),
+            at(0),
+            at(1),
+            PageLimit::MAX,
+        )
         .await;
     assert_eq!(due.unwrap(), []);
 }

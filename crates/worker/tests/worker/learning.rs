@@ -1,6 +1,7 @@
 //! Learning from agents: words become models.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use frontdesk_domain::account::role::Role;
@@ -13,7 +14,7 @@ use frontdesk_domain::triage::ModelState;
 use frontdesk_domain::use_cases::{Refitted, ReviseTriage, ReviseTriageCommand, RollBackModel};
 use frontdesk_worker::WorkerSettings;
 
-use crate::scene::{AGES, Scene};
+use crate::scene::{AGES, Scene, Slow};
 
 /// Says what a ticket is about, as an agent does.
 async fn say(scene: &Scene, category: &str) {
@@ -60,6 +61,25 @@ async fn words_said_in_a_row_become_one_model() {
     worker.stop().await;
     assert_eq!(versions(&scene).await, ["3 words"]);
     assert_eq!(scene.take(AGES).await, []);
+}
+
+#[tokio::test(start_paused = true)]
+async fn no_kind_of_work_takes_a_hand_from_another() {
+    let scene = Scene::new().await;
+    say(&scene, "Billing").await;
+    for _ in 0..20 {
+        scene.open().await;
+    }
+    let stuck = Slow::taking(AGES / 2);
+    let worker = scene.start(scene.triage(stuck.clone()), WorkerSettings::default());
+    tokio::time::sleep(Duration::from_mins(2)).await;
+    assert_eq!(
+        stuck.calls.load(Ordering::Relaxed),
+        4,
+        "each hand has a ticket"
+    );
+    assert_eq!(versions(&scene).await, ["1 words"]);
+    worker.stop().await;
 }
 
 fn sure() -> MockClassifier {

@@ -9,7 +9,7 @@ use async_trait::async_trait;
 use frontdesk_domain::account::credential::{Secret, SecretDigest};
 use frontdesk_domain::account::role::Role;
 use frontdesk_domain::id::{JobId, TicketId};
-use frontdesk_domain::job::{Lease, LeasedJob, NewJob, Task};
+use frontdesk_domain::job::{Lease, LeasedJob, NewJob, Task, TaskKind};
 use frontdesk_domain::knowledge::Ranking;
 use frontdesk_domain::page::PageLimit;
 use frontdesk_domain::ports::{
@@ -29,7 +29,7 @@ use frontdesk_domain::use_cases::knowledge::SearchKnowledge;
 use frontdesk_domain::use_cases::replays::RunReplay;
 use frontdesk_domain::use_cases::{Desk, RefitTriage, TriageTicket};
 use frontdesk_memory::MemoryStore;
-use frontdesk_worker::{Bell, Duties, Worker, WorkerSettings};
+use frontdesk_worker::{Bell, Duties, JobsAtOnce, Worker, WorkerSettings};
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, sleep, timeout};
 use tokio_util::sync::CancellationToken;
@@ -138,11 +138,13 @@ impl Scene {
         let now = self.clock.now();
         let mut work = self.store.begin().await.unwrap();
         let holder = Lease(self.ids.next());
-        let taken = work
-            .jobs()
-            .lock_and_lease_due(holder, now, now.plus(lease), PageLimit::MAX)
-            .await
-            .unwrap();
+        let until = now.plus(lease);
+        let mut taken = Vec::new();
+        for kind in TaskKind::ALL {
+            let jobs = work.jobs();
+            let due = jobs.lock_and_lease_due(kind, holder, now, until, PageLimit::MAX);
+            taken.extend(due.await.unwrap());
+        }
         work.commit().await.unwrap();
         taken
     }
@@ -230,8 +232,12 @@ pub fn ears_only() -> WorkerSettings {
     }
 }
 
-pub fn jobs_at_once(jobs: usize) -> NonZeroUsize {
-    NonZeroUsize::new(jobs).unwrap()
+/// So many tickets assessed at a time.
+pub fn jobs_at_once(jobs: usize) -> JobsAtOnce {
+    JobsAtOnce {
+        triage: NonZeroUsize::new(jobs).unwrap(),
+        ..JobsAtOnce::default()
+    }
 }
 
 /// A classifier that takes its time, and counts.

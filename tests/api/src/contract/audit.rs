@@ -60,6 +60,24 @@ async fn every_kind_of_change_is_told(database: Database) {
     let (_desk, people) = staffed(database).await;
     let (admin, agent) = (people.admin.client(), &people.agent.client);
     people.owner.opens("Told", "Ticket").await;
+    people.owner.replies(1, "A canary of a question.").await;
+    for internal in [false, true] {
+        let reply = json!({"message": "A canary of an answer.", "internal": internal});
+        let _ = agent.post("/api/tickets/1/reply", &reply).await.is(201);
+    }
+    let for_another =
+        json!({"user_description": "A canary.", "requester_email": "new@customer.example"});
+    let _ = agent.post("/api/v1/tickets", &for_another).await.is(201);
+    let jobs = admin
+        .get("/api/admin/jobs?kind=triage")
+        .await
+        .is(200)
+        .json();
+    let job = format!(
+        "/api/admin/jobs/{}/retry",
+        jobs[0]["id"].as_str().expect("an id")
+    );
+    let _ = admin.post(job, &json!({})).await.is(200);
     let _ = agent
         .patch("/api/tickets/1", &json!({"priority": "low"}))
         .await
@@ -92,6 +110,10 @@ async fn every_kind_of_change_is_told(database: Database) {
     };
     for (kind, action, field) in [
         ("ticket", "changed", "priority"),
+        ("ticket", "changed", "reply"),
+        ("ticket", "changed", "internalNote"),
+        ("ticket", "created", "requesterId"),
+        ("job", "changed", "due"),
         ("features", "changed", "applications"),
         ("token", "removed", ""),
         ("category", "changed", "mode"),

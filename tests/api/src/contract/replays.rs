@@ -50,6 +50,12 @@ async fn another_threshold_and_another_edition_decide_otherwise(database: Databa
     let before = agent.get(&path).await.is(200).json();
 
     let same = replayed(agent, &json!({})).await;
+    let log = "/api/admin/audit?subject_kind=replay";
+    let log = people.admin.client().get(log).await.is(200).json();
+    assert_eq!(
+        (&log[0]["action"], &log[0]["subjectId"]),
+        (&json!("created"), &same["id"])
+    );
     let result = &same["result"];
     for (key, value) in [
         ("tickets", json!(2)),

@@ -3,4 +3,5 @@
 mod admin;
 mod deliveries;
 mod described;
+mod patience;
 mod receiver;

@@ -4,9 +4,11 @@ use frontdesk_test_desk::{Answer, Client, Credential, Database, Desk, Person, Se
 use serde_json::{Value, json};
 
 use super::provider::Provider;
-use super::watch::{ANN, BEN, NO_ONE, STAFF, Watch, Who};
+use super::receiver::Receiver;
+use super::watch::{ADMIN, ANN, BEN, NO_ONE, STAFF, Watch, Who};
 
 const LLM_KEY: &str = "canary-llm-key-4f1d";
+const WEBHOOK_KEY: &str = "canary-key-of-all-webhooks-77a0-of-enough-bytes";
 const IDENTITY_SECRET: &str = "canary-identity-secret-of-the-panel-8c2e";
 
 /// The desk, everybody, and the ids of all that is there.
@@ -14,6 +16,7 @@ pub struct Scene {
     pub desk: Desk,
     pub people: Staffed,
     pub provider: Provider,
+    pub receiver: Receiver,
     /// What may stand in a path.
     pub ids: Vec<String>,
 }
@@ -23,6 +26,8 @@ impl Scene {
         let provider = Provider::start(LLM_KEY).await;
         watch.plant(LLM_KEY, NO_ONE);
         watch.plant(IDENTITY_SECRET, NO_ONE);
+        watch.plant(WEBHOOK_KEY, NO_ONE);
+        let receiver = Receiver::start().await;
         let setup = Setup::on(database)
             .set("LOG__FILTER", "debug")
             .set("ACCOUNTS__PASSWORDS_AT_ONCE", "16")
@@ -30,6 +35,8 @@ impl Scene {
             .set("LLM__BASE_URL", provider.address.clone())
             .set("LLM__API_KEY", LLM_KEY)
             .set("LLM__MODEL", "a-model")
+            .set("WEBHOOKS__KEY", WEBHOOK_KEY)
+            .set("WEBHOOKS__ALLOW_PRIVATE", "true")
             .set("IDENTITY__SECRET", IDENTITY_SECRET)
             .set("IDENTITY__ISSUER", "panel")
             .set("IDENTITY__AUDIENCE", "desk");
@@ -39,9 +46,11 @@ impl Scene {
             desk,
             people,
             provider,
+            receiver,
             ids: Vec::new(),
         };
         scene.plant_people(watch).await;
+        scene.plant_webhook(watch).await;
         scene.plant_tickets(watch).await;
         scene.plant_forms(watch).await;
         scene.plant_articles(watch).await;
@@ -120,6 +129,26 @@ impl Scene {
         let cookie = signed_in.header("set-cookie").unwrap_or_default();
         let session = cookie.split(['=', ';']).nth(1).expect("a session");
         watch.plant(session, NO_ONE);
+    }
+
+    /// A webhook that is told everything, at an address that is its secret as well.
+    async fn plant_webhook(&mut self, watch: &Watch) {
+        let admin = self.people.admin.client().clone();
+        let path = watch.plant("canary-path-of-a-webhook", ADMIN);
+        let url = format!("{}/{path}", self.receiver.address);
+        let label = watch.plant("label-of-a-webhook", ADMIN);
+        let make = admin.post("/api/admin/webhooks", &json!({"url": url, "label": label}));
+        let secret = |answer: &Answer| text(&answer.json()["secret"]);
+        let made = watch
+            .ask_for_secret(Who::Admin, "createWebhook", make, secret)
+            .await;
+        let id = text(&made.json()["id"]);
+        let rotate = format!("/api/admin/webhooks/{id}/rotate-secret");
+        let rotate = admin.post(rotate, &json!({"overlapHours": 1}));
+        watch
+            .ask_for_secret(Who::Admin, "rotateWebhookSecret", rotate, secret)
+            .await;
+        self.ids.push(id);
     }
 
     async fn plant_tickets(&mut self, watch: &Watch) {

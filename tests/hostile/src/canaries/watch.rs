@@ -20,6 +20,7 @@ pub const EVERYBODY: [Who; 5] = [Who::Nobody, Who::Ann, Who::Ben, Who::Agent, Wh
 pub const STAFF: &[Who] = &[Who::Agent, Who::Admin];
 pub const ANN: &[Who] = &[Who::Ann, Who::Agent, Who::Admin];
 pub const BEN: &[Who] = &[Who::Ben, Who::Agent, Who::Admin];
+pub const ADMIN: &[Who] = &[Who::Admin];
 /// A secret: only the answer that gives it out may hold it.
 pub const NO_ONE: &[Who] = &[];
 
@@ -131,7 +132,13 @@ impl Watch {
         self.search(place, text, |canary| canary.may_hear.is_empty())
     }
 
-    fn search(&self, place: &str, text: &str, is_meant: impl Fn(&Canary) -> bool) -> Vec<String> {
+    /// Every canary of those that are meant in a text.
+    pub fn search(
+        &self,
+        place: &str,
+        text: &str,
+        is_meant: impl Fn(&Canary) -> bool,
+    ) -> Vec<String> {
         let canaries = self.canaries();
         let found = canaries
             .iter()

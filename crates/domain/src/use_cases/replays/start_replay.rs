@@ -6,6 +6,7 @@ use thiserror::Error;
 
 use crate::account::actor::{Actor, NotAllowed};
 use crate::account::permission::Scope;
+use crate::audit::{Deed, Responsible};
 use crate::feature::Feature;
 use crate::id::{AccountId, JobId, ModelId, ReplayId, TicketId};
 use crate::job::{NewJob, Task};
@@ -126,6 +127,8 @@ impl StartReplay {
         work.replays().insert_replay(&replay).await?;
         let job = self.job(&replay, now.plus(TAKEN_OVER_AFTER));
         work.jobs().enqueue(&job).await?;
+        let (by, deed) = (Responsible::operator(), Deed::created(&replay));
+        self.desk.note(&mut *work, by, now, Some(deed)).await?;
         work.commit().await?;
         Ok(replay)
     }
@@ -145,6 +148,8 @@ impl StartReplay {
         let replay = self.replay(Some(actor.account), plan?, now);
         work.replays().insert_replay(&replay).await?;
         work.jobs().enqueue(&self.job(&replay, now)).await?;
+        let deed = Some(Deed::created(&replay));
+        self.desk.note(&mut *work, actor, now, deed).await?;
         receipt.keep(&mut *work, &replay).await?;
         work.commit().await?;
         self.desk.bell.ring();

@@ -7,6 +7,7 @@ use thiserror::Error;
 
 use crate::account::actor::Actor;
 use crate::account::permission::Scope;
+use crate::audit::{AuditAction, Deed, Portrayed as _};
 use crate::id::{EventPosition, SigningKeyId, Version, WebhookId};
 use crate::ports::{SigningSecrets, UnitOfWork};
 use crate::retry::{Outcome, Receipt};
@@ -65,7 +66,7 @@ impl ChangeWebhook {
         receipt: &Receipt<Webhook>,
     ) -> Result<Outcome<Webhook>, ChangeFailure> {
         actor.require(Scope::Admin)?;
-        retry_on_conflict(move || self.try_to_change(command, receipt)).await
+        retry_on_conflict(move || self.try_to_change(actor, command, receipt)).await
     }
 
     /// Makes another secret; the one before it signs as well for `overlap`.
@@ -80,7 +81,7 @@ impl ChangeWebhook {
         receipt: &Receipt<SecretShown>,
     ) -> Result<Outcome<SecretShown>, ChangeFailure> {
         actor.require(Scope::Admin)?;
-        retry_on_conflict(move || self.try_to_rotate(id, overlap, receipt)).await
+        retry_on_conflict(move || self.try_to_rotate(actor, id, overlap, receipt)).await
     }
 
     /// Takes the webhook away, with everything that is on its way to it.
@@ -95,11 +96,12 @@ impl ChangeWebhook {
         receipt: &Receipt<()>,
     ) -> Result<Outcome<()>, ChangeFailure> {
         actor.require(Scope::Admin)?;
-        retry_on_conflict(move || self.try_to_delete(id, expected, receipt)).await
+        retry_on_conflict(move || self.try_to_delete(actor, id, expected, receipt)).await
     }
 
     async fn try_to_change(
         &self,
+        actor: &Actor,
         command: &ChangeWebhookCommand,
         receipt: &Receipt<Webhook>,
     ) -> Result<Outcome<Webhook>, ChangeFailure> {
@@ -114,9 +116,11 @@ impl ChangeWebhook {
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
             return replayed(work, answer).await;
         }
-        let webhook = found(&mut *work, webhook, expected).await?;
-        let webhook = webhook.changed(change, end, now);
+        let before = found(&mut *work, webhook, expected).await?;
+        let webhook = before.clone().changed(change, end, now);
         work.webhooks().update_webhook(&webhook).await?;
+        let deed = Deed::changed(&before, &webhook);
+        self.desk.note(&mut *work, actor, now, deed).await?;
         receipt.keep(&mut *work, &webhook).await?;
         work.commit().await?;
         Ok(Outcome::Done(webhook))
@@ -124,6 +128,7 @@ impl ChangeWebhook {
 
     async fn try_to_rotate(
         &self,
+        actor: &Actor,
         id: WebhookId,
         overlap: Duration,
         receipt: &Receipt<SecretShown>,
@@ -133,17 +138,19 @@ impl ChangeWebhook {
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
             return replayed(work, answer).await;
         }
-        let webhook = found(&mut *work, id, None).await?;
+        let before = found(&mut *work, id, None).await?;
         let key = SigningKeyId::new(self.desk.ids.next());
         let secret = self.secrets.secret(id, key);
+        let secret = secret.ok_or(ChangeWebhookRefusal::NoKey)?;
         let webhook = Webhook {
-            signing: webhook.signing.rotated(key, now.plus(overlap)),
-            updated_at: now.after_change(webhook.updated_at),
-            version: webhook.version.next(),
-            ..webhook
+            signing: before.signing.rotated(key, now.plus(overlap)),
+            updated_at: now.after_change(before.updated_at),
+            version: before.version.next(),
+            ..before.clone()
         };
         work.webhooks().update_webhook(&webhook).await?;
-        let secret = secret.ok_or(ChangeWebhookRefusal::NoKey)?;
+        let deed = Deed::changed(&before, &webhook);
+        self.desk.note(&mut *work, actor, now, deed).await?;
         let shown = SecretShown { webhook, secret };
         receipt.keep(&mut *work, &shown).await?;
         work.commit().await?;
@@ -152,6 +159,7 @@ impl ChangeWebhook {
 
     async fn try_to_delete(
         &self,
+        actor: &Actor,
         id: WebhookId,
         expected: Option<Version>,
         receipt: &Receipt<()>,
@@ -161,8 +169,10 @@ impl ChangeWebhook {
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
             return replayed(work, answer).await;
         }
-        found(&mut *work, id, expected).await?;
+        let webhook = found(&mut *work, id, expected).await?;
         work.webhooks().delete_webhook(id).await?;
+        let deed = Deed::plain(AuditAction::Removed, webhook.subject());
+        self.desk.note(&mut *work, actor, now, Some(deed)).await?;
         receipt.keep(&mut *work, &()).await?;
         work.commit().await?;
         Ok(Outcome::Done(()))

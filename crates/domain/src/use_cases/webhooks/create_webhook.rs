@@ -8,16 +8,16 @@ use thiserror::Error;
 use crate::account::actor::Actor;
 use crate::account::credential::Secret;
 use crate::account::permission::Scope;
+use crate::audit::Deed;
 use crate::event::EventKind;
 use crate::id::{SigningKeyId, Version, WebhookId};
-use crate::page::{PageLimit, PageRequest};
 use crate::ports::SigningSecrets;
 use crate::retry::{Outcome, Receipt};
 use crate::use_cases::{Desk, Failure, Refusal, replayed, retry_on_conflict};
 use crate::webhook::{SigningKeys, Webhook, WebhookLabel, WebhookState, WebhookUrl};
 
 /// The most webhooks of a desk. Each has a task of its own, so that none waits for another.
-pub const MOST_WEBHOOKS: usize = 50;
+pub const MOST_WEBHOOKS: u64 = 50;
 
 /// Makes webhooks, for admins.
 #[derive(Clone)]
@@ -73,20 +73,16 @@ impl CreateWebhook {
         receipt: &Receipt<SecretShown>,
     ) -> Result<Outcome<SecretShown>, Failure<CreateWebhookRefusal>> {
         actor.require(Scope::Admin)?;
-        retry_on_conflict(move || self.attempt(command, receipt)).await
+        retry_on_conflict(move || self.attempt(actor, command, receipt)).await
     }
 
     async fn attempt(
         &self,
+        actor: &Actor,
         command: &CreateWebhookCommand,
         receipt: &Receipt<SecretShown>,
     ) -> Result<Outcome<SecretShown>, Failure<CreateWebhookRefusal>> {
         let now = self.desk.clock.now();
-        let every = PageRequest {
-            limit: PageLimit::MAX,
-            after: None,
-        };
-        let others = self.desk.queries.webhooks(every).await?;
         let seen = self.desk.queries.last_event().await?;
         let CreateWebhookCommand { url, label, kinds } = command.clone();
         let webhook = Webhook {
@@ -107,10 +103,12 @@ impl CreateWebhook {
             return replayed(work, answer).await;
         }
         let secret = secret.ok_or(CreateWebhookRefusal::NoKey)?;
-        if others.items.len() >= MOST_WEBHOOKS {
+        if work.webhooks().lock_and_count_webhooks().await? >= MOST_WEBHOOKS {
             return Err(CreateWebhookRefusal::TooMany.into());
         }
         work.webhooks().insert_webhook(&webhook).await?;
+        let deed = Some(Deed::created(&webhook));
+        self.desk.note(&mut *work, actor, now, deed).await?;
         let shown = SecretShown { webhook, secret };
         receipt.keep(&mut *work, &shown).await?;
         work.commit().await?;

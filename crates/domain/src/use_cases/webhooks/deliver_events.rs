@@ -12,7 +12,9 @@ use crate::ports::{
 };
 use crate::time::Timestamp;
 use crate::use_cases::{Desk, retry_on_conflict};
-use crate::webhook::{Answer, Attempt, Delivery, DeliverySchedule, Fault, Webhook, WebhookState};
+use crate::webhook::{
+    Answer, Attempt, Delivery, DeliverySchedule, Fault, Returned, Webhook, WebhookState,
+};
 
 /// Brings events to webhooks. Each webhook is served by itself, under a lease: nobody else
 /// delivers to it meanwhile, and none waits for another.
@@ -36,13 +38,20 @@ impl DeliverEvents {
     /// # Errors
     /// [`StoreError`] when storage fails.
     pub async fn webhooks(&self) -> Result<Vec<WebhookId>, StoreError> {
-        let every = PageRequest {
+        let mut enabled = Vec::new();
+        let mut page = PageRequest {
             limit: PageLimit::MAX,
             after: None,
         };
-        let webhooks = self.desk.queries.webhooks(every).await?.items;
-        let enabled = webhooks.into_iter().filter(Webhook::is_enabled);
-        Ok(enabled.map(|webhook| webhook.id).collect())
+        loop {
+            let webhooks = self.desk.queries.webhooks(page).await?;
+            let told = webhooks.items.iter().filter(|webhook| webhook.is_enabled());
+            enabled.extend(told.map(|webhook| webhook.id));
+            if webhooks.next.is_none() {
+                return Ok(enabled);
+            }
+            page.after = webhooks.next;
+        }
     }
 
     /// Puts on its way to a webhook what happened since the feed was last looked through
@@ -103,7 +112,7 @@ impl DeliverEvents {
         spread: f64,
     ) -> Result<Answer, StoreError> {
         let began = self.desk.clock.now();
-        let answer = self.send(webhook, delivery, began).await?;
+        let returned = self.send(webhook, delivery, began).await?;
         let now = self.desk.clock.now();
         let attempt = Attempt {
             id: AttemptId::new(self.desk.ids.next()),
@@ -112,12 +121,12 @@ impl DeliverEvents {
             number: delivery.attempts.saturating_add(1),
             at: began,
             took: now.since(began),
-            answer: answer.clone(),
+            answer: returned.answer.clone(),
         };
-        let after = self.schedule.after(delivery, &answer, now, spread);
+        let after = self.schedule.after(delivery, &returned, now, spread);
         let (attempt, after) = (&attempt, &after);
         retry_on_conflict(|| self.record(webhook, attempt, delivery, after)).await?;
-        Ok(answer)
+        Ok(returned.answer)
     }
 
     /// Gives the lease on a webhook back.
@@ -212,7 +221,7 @@ impl DeliverEvents {
         webhook: &Webhook,
         delivery: &Delivery,
         now: Timestamp,
-    ) -> Result<Answer, StoreError> {
+    ) -> Result<Returned, StoreError> {
         let event = self.desk.queries.event(delivery.event).await?;
         let event = event.ok_or_else(|| StoreError::Corrupt {
             table: "webhook_deliveries",
@@ -224,7 +233,7 @@ impl DeliverEvents {
             .filter_map(|key| self.secrets.secret(webhook.id, key))
             .collect();
         if secrets.is_empty() {
-            return Ok(Answer::Fault(Fault::NoKey));
+            return Ok(Fault::NoKey.into());
         }
         let parcel = Parcel {
             url: webhook.url.clone(),

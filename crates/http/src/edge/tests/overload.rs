@@ -90,14 +90,35 @@ async fn too_many_requests_at_once_are_refused_early() {
     let desk = Listening::start(&World::new().with_customer(1).await, options);
     let mut held = desk.connect().await;
     held.send(get("/api/never", "")).await;
-    loop {
-        let answer = desk.ask(get("/api/whoami", "")).await;
+    let refused = loop {
+        let answer = desk.ask(get("/api/whoami", "X-Request-Id: mine\r\n")).await;
         if answer.status == 503 {
-            assert_eq!(
-                (answer.code().as_str(), answer.header("retry-after")),
-                ("overloaded", Some("1"))
-            );
-            break;
+            break answer;
         }
+    };
+    assert_eq!(
+        (refused.code().as_str(), refused.header("retry-after")),
+        ("overloaded", Some("1"))
+    );
+    // It is made beforehand, and says what every problem says.
+    assert_eq!(refused.json()["requestId"], "mine");
+    assert_eq!(refused.json()["status"], 503);
+    for (name, value) in [
+        ("x-request-id", "mine"),
+        ("content-type", "application/problem+json"),
+        ("cache-control", "no-store"),
+        ("x-content-type-options", "nosniff"),
+    ] {
+        assert_eq!(refused.header(name), Some(value), "{name}");
     }
+    let unnamed = desk.ask(get("/api/whoami", "")).await;
+    let id = unnamed.header("x-request-id").expect("an id");
+    assert_eq!(unnamed.json()["requestId"], id);
+    // Nobody waits for what the refused would still send.
+    let large = "POST /api/things HTTP/1.1\r\nHost: desk\r\nContent-Length: 100000\r\n\r\n";
+    let mut sender = desk.connect().await;
+    sender.send(large).await;
+    assert_eq!(sender.answer().await.status, 503);
+    // Probes are let in; this desk has none.
+    assert_eq!(desk.ask(get("/api/health", "")).await.status, 404);
 }

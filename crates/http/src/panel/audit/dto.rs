@@ -12,7 +12,7 @@ use crate::samples;
 use crate::types::{Instant, Text, Uid};
 
 /// What kind of thing: `account`, `token`, `features`, `category`, `model`, `ticket`,
-/// `form`, `invite`, `submission` or `article`.
+/// `form`, `invite`, `submission`, `article`, `webhook`, `job` or `replay`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[oai(remote = "DomainKind", rename_all = "snake_case")]
 pub(crate) enum AuditSubjectKind {
@@ -26,6 +26,9 @@ pub(crate) enum AuditSubjectKind {
     Invite,
     Submission,
     Article,
+    Webhook,
+    Job,
+    Replay,
 }
 
 /// What was done: `created`, `changed`, `removed` (gone, or counts no longer) or `erased`

@@ -24,9 +24,9 @@ async fn every_type_of_event_is_sent_as_described(database: Database) {
         .changes(ticket, &json!({"priority": "urgent"}))
         .await;
     let admin = people.admin.client();
-    let form = made_with(&admin, &json!({})).await;
+    let form = made_with(admin, &json!({})).await;
     let _ = submit(&people.owner.client, form, &good()).await.is(201);
-    let submission = &submissions(&admin, form).await[0]["id"];
+    let submission = &submissions(admin, form).await[0]["id"];
     let review = format!("/api/admin/applications/submissions/{submission}");
     let _ = admin
         .patch(review, &json!({"status": "accepted"}))

@@ -35,7 +35,7 @@ pub async fn leased_job_is_what_was_stored(fixture: &Fixture) {
         let mut work = fixture.begin().await;
         work.jobs().enqueue(&stored).await.unwrap();
         commit(work).await;
-        let taken = take_all(fixture, lease(n), 10, 1).await;
+        let taken = take_all(fixture, TaskKind::Triage, lease(n), 10, 1).await;
         assert_eq!(taken.len(), 1);
         assert_eq!((taken[0].id, taken[0].task), (stored.id, stored.task));
         assert_eq!((taken[0].lease, taken[0].attempt), (lease(n), 1));

@@ -1,7 +1,7 @@
 //! Learning: what agents said, and the models that came of it.
 
 use frontdesk_domain::id::{ConfirmationId, ModelId, TicketId};
-use frontdesk_domain::job::{NewJob, Task};
+use frontdesk_domain::job::{NewJob, Task, TaskKind};
 use frontdesk_domain::page::PageLimit;
 use frontdesk_domain::ports::LearningState;
 use frontdesk_domain::testing::{
@@ -256,7 +256,7 @@ pub async fn job_of_learning_is_what_was_stored(fixture: &Fixture) {
     let mut work = fixture.begin().await;
     work.jobs().enqueue(&stored).await.unwrap();
     commit(work).await;
-    let taken = take_all(fixture, lease(1), 10, 1).await;
+    let taken = take_all(fixture, TaskKind::Learn, lease(1), 10, 1).await;
     assert_eq!(taken.len(), 1);
     assert_eq!((taken[0].id, taken[0].task), (stored.id, stored.task));
 }

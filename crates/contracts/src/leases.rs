@@ -22,6 +22,7 @@ pub(crate) fn lease(n: u64) -> Lease {
 
 async fn try_take(
     fixture: &Fixture,
+    kind: TaskKind,
     lease: Lease,
     now: i64,
     limit: u16,
@@ -30,7 +31,7 @@ async fn try_take(
     let mut work = fixture.store.begin().await?;
     let taken = work
         .jobs()
-        .lock_and_lease_due(TaskKind::Triage, lease, at(now), at(now + UNTIL), limit)
+        .lock_and_lease_due(kind, lease, at(now), at(now + UNTIL), limit)
         .await?;
     work.commit().await?;
     Ok(taken)
@@ -38,11 +39,12 @@ async fn try_take(
 
 pub(crate) async fn take_all(
     fixture: &Fixture,
+    kind: TaskKind,
     lease: Lease,
     now: i64,
     limit: u16,
 ) -> Vec<LeasedJob> {
-    retried(|| try_take(fixture, lease, now, limit))
+    retried(|| try_take(fixture, kind, lease, now, limit))
         .await
         .unwrap()
 }
@@ -54,7 +56,7 @@ pub(crate) async fn take(
     now: i64,
     limit: u16,
 ) -> Vec<(JobId, u32)> {
-    take_all(fixture, lease, now, limit)
+    take_all(fixture, TaskKind::Triage, lease, now, limit)
         .await
         .iter()
         .map(|job| (job.id, job.attempt))

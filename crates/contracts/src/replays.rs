@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use frontdesk_domain::id::{ModelId, ReplayId, TicketId};
-use frontdesk_domain::job::{NewJob, Task};
+use frontdesk_domain::job::{NewJob, Task, TaskKind};
 use frontdesk_domain::knowledge::Edition;
 use frontdesk_domain::page::{PageLimit, PageRequest};
 use frontdesk_domain::testing::{
@@ -283,7 +283,7 @@ pub async fn job_of_a_replay_names_it(fixture: &Fixture) {
     let mut work = fixture.begin().await;
     work.jobs().enqueue(&job).await.unwrap();
     commit(work).await;
-    let taken = take_all(fixture, lease(9), 5, 6).await;
+    let taken = take_all(fixture, TaskKind::Replay, lease(9), 5, 6).await;
     assert_eq!(taken.len(), 1);
     assert_eq!((taken[0].id, taken[0].task), (job.id, task));
 }

@@ -6,6 +6,7 @@ mod audit;
 mod desk;
 mod event;
 mod form;
+mod found;
 mod job;
 mod learning;
 mod submission;

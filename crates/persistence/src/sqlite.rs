@@ -1,6 +1,8 @@
-//! Connecting to SQLite: many connections that read, and one that writes.
+//! Connecting to SQLite: many connections that read, some of them in place, and one that
+//! writes.
 
 mod group_commit;
+mod in_place;
 
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{ConnectOptions, Database, DatabaseConnection};
@@ -8,10 +10,11 @@ use sea_orm::{ConnectOptions, Database, DatabaseConnection};
 use crate::{ConnectError, DatabaseOptions};
 
 pub(crate) use group_commit::{GroupCommit, Turn};
+pub(crate) use in_place::{FromColumns, InPlace};
 
 pub(crate) async fn connect(
     options: &DatabaseOptions,
-) -> Result<(DatabaseConnection, GroupCommit), ConnectError> {
+) -> Result<(DatabaseConnection, GroupCommit, InPlace), ConnectError> {
     // In memory every connection would see a database of its own.
     if options.url.contains(":memory:") || options.url.contains("mode=memory") {
         return Err(ConnectError::Url("an SQLite database must be a file"));
@@ -22,7 +25,7 @@ pub(crate) async fn connect(
     let reader = Database::connect(reader(options))
         .await
         .map_err(ConnectError::new)?;
-    Ok((reader, writer))
+    Ok((reader, writer, InPlace::open(options)?))
 }
 
 fn writer(options: &DatabaseOptions) -> ConnectOptions {

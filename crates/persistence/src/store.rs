@@ -10,7 +10,7 @@ use sea_orm::{
 };
 
 use crate::options::Kind;
-use crate::sqlite::GroupCommit;
+use crate::sqlite::{GroupCommit, InPlace};
 use crate::unit_of_work::{SeaOrmUnitOfWork, begin};
 use crate::{ConnectError, DatabaseOptions, mysql, postgres, search, sqlite};
 
@@ -23,6 +23,8 @@ pub const SCHEMA: &str = "m0080_saved_views";
 pub struct SeaOrmStore {
     reader: DatabaseConnection,
     writer: Writer,
+    /// On SQLite, for what is asked most.
+    in_place: Option<Arc<InPlace>>,
 }
 
 /// Who writes.
@@ -44,19 +46,22 @@ impl SeaOrmStore {
     pub async fn connect(options: &DatabaseOptions) -> Result<Self, ConnectError> {
         match options.kind()? {
             Kind::Sqlite => {
-                let (reader, writer) = sqlite::connect(options).await?;
+                let (reader, writer, in_place) = sqlite::connect(options).await?;
                 Ok(Self {
                     reader: options.watched(reader),
                     writer: Writer::One(Arc::new(writer)),
+                    in_place: Some(Arc::new(in_place)),
                 })
             }
             Kind::Postgres => Ok(Self {
                 reader: options.watched(postgres::connect(options).await?),
                 writer: Writer::Pool,
+                in_place: None,
             }),
             Kind::MySql => Ok(Self {
                 reader: options.watched(mysql::connect(options).await?),
                 writer: Writer::Pool,
+                in_place: None,
             }),
         }
     }
@@ -67,8 +72,16 @@ impl SeaOrmStore {
         if let Writer::One(writer) = &self.writer {
             writer.close().await;
         }
+        if let Some(in_place) = &self.in_place {
+            in_place.close();
+        }
         // What is left to do is the server's: the connections end with the process at the latest.
         drop(self.reader.close_by_ref().await);
+    }
+
+    /// Where what is asked most is asked in place.
+    pub(crate) fn in_place(&self) -> Option<&InPlace> {
+        self.in_place.as_deref()
     }
 
     pub(crate) const fn reader(&self) -> &DatabaseConnection {

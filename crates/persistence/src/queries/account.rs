@@ -60,11 +60,8 @@ impl AccountQueries for SeaOrmStore {
         &self,
         digest: &SecretDigest,
     ) -> Result<Option<(Session, Account)>, StoreError> {
-        let found = session::row::Entity::find_by_id(digest.0.to_vec())
-            .find_also_related(Entity)
-            .one(self.reader())
-            .await;
-        let Some((session, account)) = found.map_err(store_error)? else {
+        let by_digest = session::row::Entity::find_by_id(digest.0.to_vec());
+        let Some((session, account)) = self.with_account(by_digest).await? else {
             return Ok(None);
         };
         let account = Reading::new("sessions", "a session").column("account", account)?;
@@ -74,8 +71,7 @@ impl AccountQueries for SeaOrmStore {
     async fn token(&self, digest: &SecretDigest) -> Result<Option<(Token, Account)>, StoreError> {
         let by_digest =
             token::row::Entity::find().filter(token::row::Column::Digest.eq(digest.0.to_vec()));
-        let found = by_digest.find_also_related(Entity).one(self.reader()).await;
-        let Some((token, account)) = found.map_err(store_error)? else {
+        let Some((token, account)) = self.with_account(by_digest).await? else {
             return Ok(None);
         };
         let account = Reading::new("tokens", token.id).column("account", account)?;

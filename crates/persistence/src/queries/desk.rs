@@ -24,8 +24,8 @@ enum NotReady {
 #[async_trait]
 impl DeskQueries for SeaOrmStore {
     async fn features(&self) -> Result<Features, StoreError> {
-        let rows = feature::row::Entity::find().all(self.reader()).await;
-        feature::row::features(rows.map_err(store_error)?)
+        let rows = self.every(feature::row::Entity::find()).await?;
+        feature::row::features(rows)
     }
 
     async fn modes(&self) -> Result<Modes, StoreError> {

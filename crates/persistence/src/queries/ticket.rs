@@ -2,6 +2,7 @@
 
 mod counts;
 mod list;
+mod row;
 
 use async_trait::async_trait;
 use frontdesk_domain::id::{AccountId, TicketId};
@@ -11,35 +12,16 @@ use frontdesk_domain::ports::{
 };
 use frontdesk_domain::triage::Decision;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbBackend, DerivePartialModel, EntityTrait, JoinType,
-    QueryFilter, QueryOrder, QuerySelect, RelationTrait, Select,
+    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, JoinType, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, RelationTrait, Select, Statement,
 };
 
-use crate::account::row::PersonRow;
+use super::found::and_person;
 use crate::error::store_error;
-use crate::reading::Reading;
-use crate::ticket::row::{Column, Entity, Model, Relation};
+use crate::sqlite::InPlace;
+use crate::ticket::row::{Column, Entity, Relation};
 use crate::{SeaOrmStore, decision, reply, search};
-
-/// A ticket with the people on it.
-#[derive(DerivePartialModel)]
-struct ListedRow {
-    #[sea_orm(nested)]
-    ticket: Model,
-    #[sea_orm(nested, alias = "requester")]
-    requester: Option<PersonRow>,
-    #[sea_orm(nested, alias = "assignee")]
-    assignee: Option<PersonRow>,
-}
-
-/// A reply with its author.
-#[derive(DerivePartialModel)]
-struct ThreadRow {
-    #[sea_orm(nested)]
-    reply: reply::row::Model,
-    #[sea_orm(nested, alias = "author")]
-    author: Option<PersonRow>,
-}
+use row::{ListedRow, thread};
 
 #[async_trait]
 impl TicketQueries for SeaOrmStore {
@@ -48,23 +30,15 @@ impl TicketQueries for SeaOrmStore {
     }
 
     async fn thread(&self, id: TicketId) -> Result<Option<Thread>, StoreError> {
+        if let Some(in_place) = self.in_place() {
+            return thread_in_place(in_place, id);
+        }
         let view = self.snapshot().await?;
         let Some(listed) = listed(&view, id).await? else {
             return Ok(None);
         };
-        let rows: Vec<ThreadRow> = reply::row::Entity::find()
-            .join_as(
-                JoinType::LeftJoin,
-                reply::row::Relation::Author.def(),
-                "author",
-            )
-            .filter(reply::row::Column::Ticket.eq(id.get()))
-            .order_by_asc(reply::row::Column::Id)
-            .into_partial_model()
-            .all(&view)
-            .await
-            .map_err(store_error)?;
-        thread(listed, rows).map(Some)
+        let rows = replies(id).into_partial_model().all(&view).await;
+        thread(listed, rows.map_err(store_error)?).map(Some)
     }
 
     async fn tickets(
@@ -78,11 +52,12 @@ impl TicketQueries for SeaOrmStore {
                 next: None,
             });
         };
-        let rows = with_people(newest)
-            .into_partial_model::<ListedRow>()
-            .all(self.reader())
-            .await
-            .map_err(store_error)?;
+        let rows = if let Some(in_place) = self.in_place() {
+            in_place.rows(&listing(newest))?
+        } else {
+            let rows = with_people(newest).into_partial_model();
+            rows.all(self.reader()).await.map_err(store_error)?
+        };
         let tickets: Vec<_> = rows
             .into_iter()
             .map(ListedRow::listed)
@@ -96,7 +71,7 @@ impl TicketQueries for SeaOrmStore {
         &self,
         requester: Option<AccountId>,
     ) -> Result<StatusCounts, StoreError> {
-        counts::by_status(self.reader(), requester).await
+        self.counts(requester).await
     }
 
     async fn decisions(&self, ticket: TicketId) -> Result<Vec<Decision>, StoreError> {
@@ -145,44 +120,39 @@ async fn listed(
         .transpose()
 }
 
+fn thread_in_place(in_place: &InPlace, id: TicketId) -> Result<Option<Thread>, StoreError> {
+    in_place.snapshot(|view| {
+        let found: Vec<ListedRow> = view.rows(&listing(Entity::find_by_id(id.get())))?;
+        let Some(row) = found.into_iter().next() else {
+            return Ok(None);
+        };
+        let replies = and_person(replies(id), "author");
+        let rows = view.rows(&replies.build(DbBackend::Sqlite))?;
+        thread(row.listed()?, rows).map(Some)
+    })
+}
+
+/// Tickets with the columns of a [`ListedRow`] in the order of its fields.
+fn listing(tickets: Select<Entity>) -> Statement {
+    let rows = and_person(with_people(tickets), "requester");
+    and_person(rows, "assignee").build(DbBackend::Sqlite)
+}
+
+/// The replies of a ticket with their authors, first to last.
+fn replies(ticket: TicketId) -> Select<reply::row::Entity> {
+    reply::row::Entity::find()
+        .join_as(
+            JoinType::LeftJoin,
+            reply::row::Relation::Author.def(),
+            "author",
+        )
+        .filter(reply::row::Column::Ticket.eq(ticket.get()))
+        .order_by_asc(reply::row::Column::Id)
+}
+
 /// Left joins, so that every database starts from the tickets and follows their order.
 fn with_people(tickets: Select<Entity>) -> Select<Entity> {
     tickets
         .join_as(JoinType::LeftJoin, Relation::Requester.def(), "requester")
         .join_as(JoinType::LeftJoin, Relation::Assignee.def(), "assignee")
-}
-
-impl ListedRow {
-    fn listed(self) -> Result<ListedTicket, StoreError> {
-        let Self {
-            ticket,
-            requester,
-            assignee,
-        } = self;
-        let row = Reading::new("tickets", ticket.id);
-        let requester = row.column("requester", requester)?.person()?;
-        let assignee = assignee.map(PersonRow::person).transpose()?;
-        Ok(ListedTicket {
-            ticket: ticket.ticket()?,
-            requester,
-            assignee,
-        })
-    }
-}
-
-fn thread(listed: ListedTicket, rows: Vec<ThreadRow>) -> Result<Thread, StoreError> {
-    let mut thread = Thread {
-        listed,
-        replies: Vec::with_capacity(rows.len()),
-        authors: Vec::new(),
-    };
-    for ThreadRow { reply, author } in rows {
-        thread.replies.push(reply.reply()?);
-        if let Some(author) = author.map(PersonRow::person).transpose()?
-            && !thread.authors.contains(&author)
-        {
-            thread.authors.push(author);
-        }
-    }
-    Ok(thread)
 }

@@ -5,27 +5,47 @@ use frontdesk_domain::id::AccountId;
 use frontdesk_domain::ports::{StatusCounts, StoreError};
 use frontdesk_domain::ticket::status::Status;
 use sea_orm::sea_query::{Expr, ExprTrait, Func, Query, SelectStatement};
-use sea_orm::{ConnectionTrait, DbBackend};
+use sea_orm::{ConnectionTrait, DbBackend, QueryResult};
 
+use crate::SeaOrmStore;
 use crate::error::store_error;
 use crate::reading::Reading;
 use crate::ticket::row::status_name;
 
-/// The counts of one requester's tickets, or of all.
-pub(super) async fn by_status(
-    connection: &impl ConnectionTrait,
-    requester: Option<AccountId>,
-) -> Result<StatusCounts, StoreError> {
-    let sums = sums(connection.get_database_backend(), requester);
-    let row = connection.query_one(&sums).await.map_err(store_error)?;
-    let report = Reading::new("ticket_counts", "a sum");
-    let row = report.column("shard", row)?;
-    let mut counts = StatusCounts::default();
-    for (place, status) in Status::ALL.into_iter().enumerate() {
-        let count: i64 = row.try_get_by_index(place).map_err(store_error)?;
-        *counts.of_mut(status) = report.column(status_name(status), u64::try_from(count).ok())?;
+/// How many sums there are.
+const STATUSES: usize = Status::ALL.len();
+
+impl SeaOrmStore {
+    /// The counts of one requester's tickets, or of all.
+    pub(super) async fn counts(
+        &self,
+        requester: Option<AccountId>,
+    ) -> Result<StatusCounts, StoreError> {
+        let backend = self.reader().get_database_backend();
+        let sums = sums(backend, requester);
+        let found = if let Some(in_place) = self.in_place() {
+            in_place.rows(&backend.build(&sums))?.into_iter().next()
+        } else {
+            let row = self.reader().query_one(&sums).await.map_err(store_error)?;
+            row.map(|row| numbers(&row)).transpose()?
+        };
+        let report = Reading::new("ticket_counts", "a sum");
+        let found: [i64; STATUSES] = report.column("shard", found)?;
+        let mut counts = StatusCounts::default();
+        for (status, count) in Status::ALL.into_iter().zip(found) {
+            *counts.of_mut(status) =
+                report.column(status_name(status), u64::try_from(count).ok())?;
+        }
+        Ok(counts)
     }
-    Ok(counts)
+}
+
+fn numbers(row: &QueryResult) -> Result<[i64; STATUSES], StoreError> {
+    let mut numbers = [0; STATUSES];
+    for (place, number) in numbers.iter_mut().enumerate() {
+        *number = row.try_get_by_index(place).map_err(store_error)?;
+    }
+    Ok(numbers)
 }
 
 /// A sum for each status. Nobody's counts are in one row, so that those who change tickets

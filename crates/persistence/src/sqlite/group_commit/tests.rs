@@ -28,7 +28,7 @@ async fn desk_with(change: impl FnOnce(&mut DatabaseOptions)) -> Desk {
     std::fs::File::create(&file).unwrap();
     let mut options = DatabaseOptions::new(format!("sqlite:{}", file.display()));
     change(&mut options);
-    let (reader, writer) = crate::sqlite::connect(&options).await.unwrap();
+    let (reader, writer, _) = crate::sqlite::connect(&options).await.unwrap();
     let desk = Desk {
         writer,
         reader,

@@ -45,6 +45,7 @@ mod m0062_searchable_texts;
 mod m0063_ticket_counts;
 mod m0064_count_tickets;
 mod m0070_jobs_by_kind;
+mod m0080_saved_views;
 mod run;
 mod schema;
 mod target;
@@ -98,6 +99,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0063_ticket_counts::Migration),
             Box::new(m0064_count_tickets::Migration),
             Box::new(m0070_jobs_by_kind::Migration),
+            Box::new(m0080_saved_views::Migration),
         ]
     }
 }

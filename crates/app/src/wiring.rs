@@ -17,10 +17,10 @@ use frontdesk_domain::use_cases::knowledge::{
 use frontdesk_domain::use_cases::replays::{ReadReplay, RunReplay, StartReplay};
 use frontdesk_domain::use_cases::{
     Authenticate, ChangeAccount, ChangeCategory, ChangeFeatures, ChangeTicket, CreateAccount, Desk,
-    InspectJobs, IssueToken, ListAccounts, ListDecisions, ListTickets, ListTokens, OpenTicket,
-    ReadAccount, ReadEvents, ReadFeatures, ReadModel, ReadTicket, RefitTriage, ReplyToTicket,
-    ReviseTriage, RevokeToken, RollBackModel, SettleAnswer, SignIn, SignInPolicy, SignOut,
-    TicketStats, TriageTicket,
+    InspectJobs, IssueToken, KeepViews, ListAccounts, ListDecisions, ListTickets, ListTokens,
+    OpenTicket, ReadAccount, ReadEvents, ReadFeatures, ReadModel, ReadTicket, RefitTriage,
+    ReplyToTicket, ReviseTriage, RevokeToken, RollBackModel, SettleAnswer, SignIn, SignInPolicy,
+    SignOut, TicketStats, TriageTicket,
 };
 use frontdesk_http::{CareUseCases, UseCases};
 use frontdesk_persistence::{DatabaseOptions, SeaOrmStore};
@@ -121,6 +121,7 @@ pub fn use_cases(
         create_article: CreateArticle { desk: on() },
         forms: forms(desk, &departments),
         inspect_jobs: InspectJobs { desk: on() },
+        keep_views: KeepViews { desk: on() },
         issue_token: issue_token(on()),
         list_accounts: ListAccounts { desk: on() },
         list_articles: ListArticles { desk: on() },

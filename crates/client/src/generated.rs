@@ -4719,6 +4719,64 @@ pub mod types {
             Default::default()
         }
     }
+    #[doc = "`ForgetViewIdempotencyKey`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ForgetViewIdempotencyKey(::std::string::String);
+    impl ::std::ops::Deref for ForgetViewIdempotencyKey {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ForgetViewIdempotencyKey> for ::std::string::String {
+        fn from(value: ForgetViewIdempotencyKey) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ForgetViewIdempotencyKey {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 255usize {
+                return Err("longer than 255 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ForgetViewIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ForgetViewIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ForgetViewIdempotencyKey {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "A form with what it asks."]
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     pub struct Form {
@@ -8104,6 +8162,64 @@ pub mod types {
             value: ::std::string::String,
         ) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
+        }
+    }
+    #[doc = "`KeepViewIdempotencyKey`"]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct KeepViewIdempotencyKey(::std::string::String);
+    impl ::std::ops::Deref for KeepViewIdempotencyKey {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<KeepViewIdempotencyKey> for ::std::string::String {
+        fn from(value: KeepViewIdempotencyKey) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for KeepViewIdempotencyKey {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 255usize {
+                return Err("longer than 255 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[ -~]+$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[ -~]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for KeepViewIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for KeepViewIdempotencyKey {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for KeepViewIdempotencyKey {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
         }
     }
     #[doc = "A question to the knowledge base."]
@@ -13122,6 +13238,272 @@ pub mod types {
                 })
         }
     }
+    #[doc = "A view to keep."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    #[serde(deny_unknown_fields)]
+    pub struct NewView {
+        #[doc = "Only tickets of this category. Default all."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub category: ::std::option::Option<NewViewCategory>,
+        #[doc = "Only tickets of this department. Default all."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub department: ::std::option::Option<NewViewDepartment>,
+        #[doc = "Only tickets that you are the assignee of. Default false."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub mine: ::std::option::Option<bool>,
+        #[doc = "What it is called; no other view of yours is."]
+        pub name: NewViewName,
+        #[doc = "Only tickets of this priority. Default all."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub priority: ::std::option::Option<TicketPriority>,
+        #[doc = "Only tickets with these words. Default all."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub q: ::std::option::Option<NewViewQ>,
+        #[doc = "Only tickets in this state. Default every one."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<ViewStatus>,
+    }
+    impl NewView {
+        pub fn builder() -> builder::NewView {
+            Default::default()
+        }
+    }
+    #[doc = "Only tickets of this category. Default all."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct NewViewCategory(::std::string::String);
+    impl ::std::ops::Deref for NewViewCategory {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<NewViewCategory> for ::std::string::String {
+        fn from(value: NewViewCategory) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for NewViewCategory {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NewViewCategory {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NewViewCategory {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NewViewCategory {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Only tickets of this department. Default all."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct NewViewDepartment(::std::string::String);
+    impl ::std::ops::Deref for NewViewDepartment {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<NewViewDepartment> for ::std::string::String {
+        fn from(value: NewViewDepartment) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for NewViewDepartment {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NewViewDepartment {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NewViewDepartment {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NewViewDepartment {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is called; no other view of yours is."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct NewViewName(::std::string::String);
+    impl ::std::ops::Deref for NewViewName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<NewViewName> for ::std::string::String {
+        fn from(value: NewViewName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for NewViewName {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 60usize {
+                return Err("longer than 60 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NewViewName {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NewViewName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NewViewName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Only tickets with these words. Default all."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct NewViewQ(::std::string::String);
+    impl ::std::ops::Deref for NewViewQ {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<NewViewQ> for ::std::string::String {
+        fn from(value: NewViewQ) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for NewViewQ {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NewViewQ {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NewViewQ {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NewViewQ {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     #[doc = "A webhook to be made."]
     #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
@@ -13876,7 +14258,7 @@ pub mod types {
             Default::default()
         }
     }
-    #[doc = "What kind of problem it is. Treat an unknown one by its status.\n\n- `invalid_request`: The request is not valid.\n- `malformed_body`: The body is not valid JSON.\n- `invalid_cursor`: The cursor is not one that this list gave out.\n- `no_valid_fields`: No valid fields to update.\n- `unauthenticated`: Sign in or present a token.\n- `invalid_credential`: The credential is not valid.\n- `wrong_credentials`: E-mail address or password is wrong.\n- `forbidden`: You are not allowed to do this.\n- `missing_scope`: The credential does not reach that far.\n- `suspended`: The account is suspended.\n- `cross_origin`: Requests from another origin are refused.\n- `invite_required`: The form can be submitted only with an invite.\n- `invite_invalid`: The invite is not valid.\n- `invite_expired`: The invite has expired.\n- `invite_other_person`: The invite was made out to another e-mail address.\n- `not_found`: There is nothing here, or it is not yours.\n- `method_not_allowed`: The method is not allowed here.\n- `body_timeout`: The body did not arrive in time.\n- `already_exists`: There is one already.\n- `illegal_transition`: It cannot go to that status from where it is.\n- `ticket_closed`: The ticket is closed.\n- `form_closed`: The form is closed.\n- `form_not_open`: The form is not open yet.\n- `form_in_use`: Only an archived form can be removed for good.\n- `limit_per_user`: You have submitted the form as often as you may.\n- `limit_capacity`: The form has all the submissions it takes.\n- `limit_invite`: The invite has been used as often as it can be.\n- `no_earlier_model`: There is no model to go back to.\n- `job_not_waiting`: The job is done, or being done.\n- `no_webhook_key`: The desk has no key to sign webhooks with: set webhooks.key.\n- `too_many_webhooks`: There are as many webhooks as a desk can have.\n- `webhook_not_enabled`: The webhook is switched off.\n- `request_in_progress`: The first request with this key is still running.\n- `answer_erased`: The request was done; its answer was erased with somebody's personal data.\n- `precondition_failed`: It was changed since the version you have seen.\n- `body_too_large`: The body is too large.\n- `unsupported_media_type`: The body must be application/json.\n- `idempotency_key_reused`: The key was used for another request.\n- `precondition_required`: Say which version you have seen, with If-Match.\n- `rate_limited`: Too many requests.\n- `too_many_attempts`: Too many attempts to sign in.\n- `limit_cooldown`: Somebody on your network submitted the form a moment ago.\n- `internal`: Something went wrong on our side.\n- `feature_disabled`: The feature is disabled.\n- `overloaded`: Too much is going on at this moment.\n- `busy`: Others were changing the same thing; try again.\n- `deadline_exceeded`: The answer took too long.\n- `storage_unavailable`: Storage cannot be reached.\n- `not_ready`: The desk is not ready to serve."]
+    #[doc = "What kind of problem it is. Treat an unknown one by its status.\n\n- `invalid_request`: The request is not valid.\n- `malformed_body`: The body is not valid JSON.\n- `invalid_cursor`: The cursor is not one that this list gave out.\n- `no_valid_fields`: No valid fields to update.\n- `unauthenticated`: Sign in or present a token.\n- `invalid_credential`: The credential is not valid.\n- `wrong_credentials`: E-mail address or password is wrong.\n- `forbidden`: You are not allowed to do this.\n- `missing_scope`: The credential does not reach that far.\n- `suspended`: The account is suspended.\n- `cross_origin`: Requests from another origin are refused.\n- `invite_required`: The form can be submitted only with an invite.\n- `invite_invalid`: The invite is not valid.\n- `invite_expired`: The invite has expired.\n- `invite_other_person`: The invite was made out to another e-mail address.\n- `not_found`: There is nothing here, or it is not yours.\n- `method_not_allowed`: The method is not allowed here.\n- `body_timeout`: The body did not arrive in time.\n- `already_exists`: There is one already.\n- `illegal_transition`: It cannot go to that status from where it is.\n- `ticket_closed`: The ticket is closed.\n- `form_closed`: The form is closed.\n- `form_not_open`: The form is not open yet.\n- `form_in_use`: Only an archived form can be removed for good.\n- `limit_per_user`: You have submitted the form as often as you may.\n- `limit_capacity`: The form has all the submissions it takes.\n- `limit_invite`: The invite has been used as often as it can be.\n- `no_earlier_model`: There is no model to go back to.\n- `job_not_waiting`: The job is done, or being done.\n- `no_webhook_key`: The desk has no key to sign webhooks with: set webhooks.key.\n- `too_many_webhooks`: There are as many webhooks as a desk can have.\n- `webhook_not_enabled`: The webhook is switched off.\n- `name_taken`: Another of yours has this name.\n- `too_many_views`: You keep as many views as you can.\n- `request_in_progress`: The first request with this key is still running.\n- `answer_erased`: The request was done; its answer was erased with somebody's personal data.\n- `precondition_failed`: It was changed since the version you have seen.\n- `body_too_large`: The body is too large.\n- `unsupported_media_type`: The body must be application/json.\n- `idempotency_key_reused`: The key was used for another request.\n- `precondition_required`: Say which version you have seen, with If-Match.\n- `rate_limited`: Too many requests.\n- `too_many_attempts`: Too many attempts to sign in.\n- `limit_cooldown`: Somebody on your network submitted the form a moment ago.\n- `internal`: Something went wrong on our side.\n- `feature_disabled`: The feature is disabled.\n- `overloaded`: Too much is going on at this moment.\n- `busy`: Others were changing the same thing; try again.\n- `deadline_exceeded`: The answer took too long.\n- `storage_unavailable`: Storage cannot be reached.\n- `not_ready`: The desk is not ready to serve."]
     #[derive(
         :: serde :: Deserialize,
         :: serde :: Serialize,
@@ -13954,6 +14336,10 @@ pub mod types {
         TooManyWebhooks,
         #[serde(rename = "webhook_not_enabled")]
         WebhookNotEnabled,
+        #[serde(rename = "name_taken")]
+        NameTaken,
+        #[serde(rename = "too_many_views")]
+        TooManyViews,
         #[serde(rename = "request_in_progress")]
         RequestInProgress,
         #[serde(rename = "answer_erased")]
@@ -14024,6 +14410,8 @@ pub mod types {
                 Self::NoWebhookKey => f.write_str("no_webhook_key"),
                 Self::TooManyWebhooks => f.write_str("too_many_webhooks"),
                 Self::WebhookNotEnabled => f.write_str("webhook_not_enabled"),
+                Self::NameTaken => f.write_str("name_taken"),
+                Self::TooManyViews => f.write_str("too_many_views"),
                 Self::RequestInProgress => f.write_str("request_in_progress"),
                 Self::AnswerErased => f.write_str("answer_erased"),
                 Self::PreconditionFailed => f.write_str("precondition_failed"),
@@ -14080,6 +14468,8 @@ pub mod types {
                 "no_webhook_key" => Ok(Self::NoWebhookKey),
                 "too_many_webhooks" => Ok(Self::TooManyWebhooks),
                 "webhook_not_enabled" => Ok(Self::WebhookNotEnabled),
+                "name_taken" => Ok(Self::NameTaken),
+                "too_many_views" => Ok(Self::TooManyViews),
                 "request_in_progress" => Ok(Self::RequestInProgress),
                 "answer_erased" => Ok(Self::AnswerErased),
                 "precondition_failed" => Ok(Self::PreconditionFailed),
@@ -21914,6 +22304,337 @@ pub mod types {
                 .map_err(|e: self::error::ConversionError| {
                     <D::Error as ::serde::de::Error>::custom(e.to_string())
                 })
+        }
+    }
+    #[doc = "A view of the queue that somebody keeps."]
+    #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
+    pub struct View {
+        #[doc = "Only tickets of this category."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub category: ::std::option::Option<ViewCategory>,
+        #[doc = "When it was kept."]
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        #[doc = "Only tickets of this department."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub department: ::std::option::Option<ViewDepartment>,
+        #[doc = "The id, by which it is forgotten."]
+        pub id: ::uuid::Uuid,
+        #[doc = "Whether it shows only tickets that its owner is the assignee of."]
+        pub mine: bool,
+        #[doc = "What it is called."]
+        pub name: ViewName,
+        #[doc = "Only tickets of this priority."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub priority: ::std::option::Option<TicketPriority>,
+        #[doc = "Only tickets with these words."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub q: ::std::option::Option<ViewQ>,
+        #[doc = "Only tickets in this state; absent for every one."]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<ViewStatus>,
+    }
+    impl View {
+        pub fn builder() -> builder::View {
+            Default::default()
+        }
+    }
+    #[doc = "Only tickets of this category."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ViewCategory(::std::string::String);
+    impl ::std::ops::Deref for ViewCategory {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ViewCategory> for ::std::string::String {
+        fn from(value: ViewCategory) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ViewCategory {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ViewCategory {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ViewCategory {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ViewCategory {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Only tickets of this department."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ViewDepartment(::std::string::String);
+    impl ::std::ops::Deref for ViewDepartment {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ViewDepartment> for ::std::string::String {
+        fn from(value: ViewDepartment) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ViewDepartment {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ViewDepartment {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ViewDepartment {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ViewDepartment {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "What it is called."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ViewName(::std::string::String);
+    impl ::std::ops::Deref for ViewName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ViewName> for ::std::string::String {
+        fn from(value: ViewName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ViewName {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 60usize {
+                return Err("longer than 60 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| {
+                    ::regress::Regex::new("^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$").unwrap()
+                });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$\"".into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ViewName {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ViewName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ViewName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Only tickets with these words."]
+    #[derive(:: serde :: Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ViewQ(::std::string::String);
+    impl ::std::ops::Deref for ViewQ {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ViewQ> for ::std::string::String {
+        fn from(value: ViewQ) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ViewQ {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 200usize {
+                return Err("longer than 200 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^[^\\u0000]*$").unwrap());
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[^\\u0000]*$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ViewQ {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ViewQ {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ViewQ {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    #[doc = "Where the tickets of a view stand: `open` waits for the staff, `pending` for the\ncustomer, `ai_resolved` was answered by the AI, `resolved` by a person, `closed` is\nfinished."]
+    #[derive(
+        :: serde :: Deserialize,
+        :: serde :: Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd,
+    )]
+    pub enum ViewStatus {
+        #[serde(rename = "open")]
+        Open,
+        #[serde(rename = "pending")]
+        Pending,
+        #[serde(rename = "ai_resolved")]
+        AiResolved,
+        #[serde(rename = "resolved")]
+        Resolved,
+        #[serde(rename = "closed")]
+        Closed,
+    }
+    impl ::std::fmt::Display for ViewStatus {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Open => f.write_str("open"),
+                Self::Pending => f.write_str("pending"),
+                Self::AiResolved => f.write_str("ai_resolved"),
+                Self::Resolved => f.write_str("resolved"),
+                Self::Closed => f.write_str("closed"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for ViewStatus {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "open" => Ok(Self::Open),
+                "pending" => Ok(Self::Pending),
+                "ai_resolved" => Ok(Self::AiResolved),
+                "resolved" => Ok(Self::Resolved),
+                "closed" => Ok(Self::Closed),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ViewStatus {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ViewStatus {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
         }
     }
     #[doc = "Another system that is told what happens."]
@@ -31153,6 +31874,142 @@ pub mod types {
             }
         }
         #[derive(Clone, Debug)]
+        pub struct NewView {
+            category: ::std::result::Result<
+                ::std::option::Option<super::NewViewCategory>,
+                ::std::string::String,
+            >,
+            department: ::std::result::Result<
+                ::std::option::Option<super::NewViewDepartment>,
+                ::std::string::String,
+            >,
+            mine: ::std::result::Result<::std::option::Option<bool>, ::std::string::String>,
+            name: ::std::result::Result<super::NewViewName, ::std::string::String>,
+            priority: ::std::result::Result<
+                ::std::option::Option<super::TicketPriority>,
+                ::std::string::String,
+            >,
+            q: ::std::result::Result<::std::option::Option<super::NewViewQ>, ::std::string::String>,
+            status: ::std::result::Result<
+                ::std::option::Option<super::ViewStatus>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for NewView {
+            fn default() -> Self {
+                Self {
+                    category: Ok(Default::default()),
+                    department: Ok(Default::default()),
+                    mine: Ok(Default::default()),
+                    name: Err("no value supplied for name".to_string()),
+                    priority: Ok(Default::default()),
+                    q: Ok(Default::default()),
+                    status: Ok(Default::default()),
+                }
+            }
+        }
+        impl NewView {
+            pub fn category<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::NewViewCategory>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.category = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for category: {e}"));
+                self
+            }
+            pub fn department<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::NewViewDepartment>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.department = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for department: {e}"));
+                self
+            }
+            pub fn mine<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.mine = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for mine: {e}"));
+                self
+            }
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::NewViewName>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for name: {e}"));
+                self
+            }
+            pub fn priority<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::TicketPriority>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.priority = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for priority: {e}"));
+                self
+            }
+            pub fn q<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::NewViewQ>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.q = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for q: {e}"));
+                self
+            }
+            pub fn status<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ViewStatus>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.status = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for status: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<NewView> for super::NewView {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: NewView,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    category: value.category?,
+                    department: value.department?,
+                    mine: value.mine?,
+                    name: value.name?,
+                    priority: value.priority?,
+                    q: value.q?,
+                    status: value.status?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::NewView> for NewView {
+            fn from(value: super::NewView) -> Self {
+                Self {
+                    category: Ok(value.category),
+                    department: Ok(value.department),
+                    mine: Ok(value.mine),
+                    name: Ok(value.name),
+                    priority: Ok(value.priority),
+                    q: Ok(value.q),
+                    status: Ok(value.status),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct NewWebhook {
             events: ::std::result::Result<
                 ::std::option::Option<::std::vec::Vec<super::EventType>>,
@@ -37114,6 +37971,171 @@ pub mod types {
             }
         }
         #[derive(Clone, Debug)]
+        pub struct View {
+            category: ::std::result::Result<
+                ::std::option::Option<super::ViewCategory>,
+                ::std::string::String,
+            >,
+            created_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            department: ::std::result::Result<
+                ::std::option::Option<super::ViewDepartment>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            mine: ::std::result::Result<bool, ::std::string::String>,
+            name: ::std::result::Result<super::ViewName, ::std::string::String>,
+            priority: ::std::result::Result<
+                ::std::option::Option<super::TicketPriority>,
+                ::std::string::String,
+            >,
+            q: ::std::result::Result<::std::option::Option<super::ViewQ>, ::std::string::String>,
+            status: ::std::result::Result<
+                ::std::option::Option<super::ViewStatus>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for View {
+            fn default() -> Self {
+                Self {
+                    category: Ok(Default::default()),
+                    created_at: Err("no value supplied for created_at".to_string()),
+                    department: Ok(Default::default()),
+                    id: Err("no value supplied for id".to_string()),
+                    mine: Err("no value supplied for mine".to_string()),
+                    name: Err("no value supplied for name".to_string()),
+                    priority: Ok(Default::default()),
+                    q: Ok(Default::default()),
+                    status: Ok(Default::default()),
+                }
+            }
+        }
+        impl View {
+            pub fn category<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ViewCategory>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.category = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for category: {e}"));
+                self
+            }
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for created_at: {e}"));
+                self
+            }
+            pub fn department<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ViewDepartment>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.department = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for department: {e}"));
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn mine<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.mine = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for mine: {e}"));
+                self
+            }
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ViewName>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for name: {e}"));
+                self
+            }
+            pub fn priority<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::TicketPriority>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.priority = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for priority: {e}"));
+                self
+            }
+            pub fn q<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ViewQ>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.q = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for q: {e}"));
+                self
+            }
+            pub fn status<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::ViewStatus>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.status = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for status: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<View> for super::View {
+            type Error = super::error::ConversionError;
+            fn try_from(value: View) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    category: value.category?,
+                    created_at: value.created_at?,
+                    department: value.department?,
+                    id: value.id?,
+                    mine: value.mine?,
+                    name: value.name?,
+                    priority: value.priority?,
+                    q: value.q?,
+                    status: value.status?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::View> for View {
+            fn from(value: super::View) -> Self {
+                Self {
+                    category: Ok(value.category),
+                    created_at: Ok(value.created_at),
+                    department: Ok(value.department),
+                    id: Ok(value.id),
+                    mine: Ok(value.mine),
+                    name: Ok(value.name),
+                    priority: Ok(value.priority),
+                    q: Ok(value.q),
+                    status: Ok(value.status),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct Webhook {
             created_at: ::std::result::Result<
                 ::chrono::DateTime<::chrono::offset::Utc>,
@@ -37937,6 +38959,18 @@ impl Client {
     #[doc = "Go back to the model before\n\nWithdraws the model in use. The one before assesses the next ticket, on every replica,\nand stays until agents have taught the desk something new. Answers the model in use\nthen; 409 `no_earlier_model` when there is none. Admins only; needs the scope `admin`.\n\nSends a `POST` request to `/api/v1/triage/model/rollback`\n\nArguments:\n- `idempotency_key`: The client's name for this request, unique among its own. The same request with the same key has one effect and gets the first answer again for 24 hours; another request with the same key gets 422.\n```ignore\nlet response = client.roll_back_triage_model()\n    .idempotency_key(idempotency_key)\n    .send()\n    .await;\n```"]
     pub fn roll_back_triage_model(&self) -> builder::RollBackTriageModel<'_> {
         builder::RollBackTriageModel::new(self)
+    }
+    #[doc = "List the views you keep\n\nFilters of the queue with a name; nobody else sees them. Staff only; needs the scope\n`tickets:read`.\n\nSends a `GET` request to `/api/v1/views`\n\n```ignore\nlet response = client.list_views()\n    .send()\n    .await;\n```"]
+    pub fn list_views(&self) -> builder::ListViews<'_> {
+        builder::ListViews::new(self)
+    }
+    #[doc = "Keep a view\n\nA filter of the queue with a name that no other view of yours has. Everybody may keep\n20. Staff only; needs the scope `tickets:write`.\n\nSends a `POST` request to `/api/v1/views`\n\nArguments:\n- `idempotency_key`: The client's name for this request, unique among its own. The same request with the same key has one effect and gets the first answer again for 24 hours; another request with the same key gets 422.\n- `body`\n```ignore\nlet response = client.keep_view()\n    .idempotency_key(idempotency_key)\n    .body(body)\n    .send()\n    .await;\n```"]
+    pub fn keep_view(&self) -> builder::KeepView<'_> {
+        builder::KeepView::new(self)
+    }
+    #[doc = "Forget a view\n\nOne of your own; those of others are as if they were not there. Staff only; needs the\nscope `tickets:write`.\n\nSends a `DELETE` request to `/api/v1/views/{id}`\n\nArguments:\n- `id`: The id of the view.\n- `idempotency_key`: The client's name for this request, unique among its own. The same request with the same key has one effect and gets the first answer again for 24 hours; another request with the same key gets 422.\n```ignore\nlet response = client.forget_view()\n    .id(id)\n    .idempotency_key(idempotency_key)\n    .send()\n    .await;\n```"]
+    pub fn forget_view(&self) -> builder::ForgetView<'_> {
+        builder::ForgetView::new(self)
     }
     #[doc = "List the forms one may submit\n\nForms for everybody and for whoever is signed in, newest first, closed ones\nincluded; forms by invite are in no list. Needs the scope `applications:read`.\n\nSends a `GET` request to `/api/applications/forms`\n\nArguments:\n- `cursor`: Where to go on: the `X-Next-Cursor` of the page before.\n- `limit`: How many items to answer at most.\n```ignore\nlet response = client.list_forms()\n    .cursor(cursor)\n    .limit(limit)\n    .send()\n    .await;\n```"]
     pub fn list_forms(&self) -> builder::ListForms<'_> {
@@ -39727,6 +40761,288 @@ pub mod builder {
                     ResponseValue::from_response(response).await?,
                 )),
                 403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                409u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                422u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::list_views`]\n\n[`Client::list_views`]: super::Client::list_views"]
+    #[derive(Debug, Clone)]
+    pub struct ListViews<'a> {
+        client: &'a super::Client,
+    }
+    impl<'a> ListViews<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self { client }
+        }
+        #[doc = "Sends a `GET` request to `/api/v1/views`"]
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<::std::vec::Vec<types::View>>, Error<types::Problem>> {
+            let Self { client } = self;
+            let url = format!("{}/api/v1/views", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_views",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::keep_view`]\n\n[`Client::keep_view`]: super::Client::keep_view"]
+    #[derive(Debug, Clone)]
+    pub struct KeepView<'a> {
+        client: &'a super::Client,
+        idempotency_key: Result<Option<types::KeepViewIdempotencyKey>, String>,
+        body: Result<types::builder::NewView, String>,
+    }
+    impl<'a> KeepView<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                idempotency_key: Ok(None),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::KeepViewIdempotencyKey>,
+        {
+            self.idempotency_key = value.try_into().map(Some).map_err(|_| {
+                "conversion to `KeepViewIdempotencyKey` for idempotency_key failed".to_string()
+            });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::NewView>,
+            <V as std::convert::TryInto<types::NewView>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `NewView` for body failed: {}", s));
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::NewView) -> types::builder::NewView,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        #[doc = "Sends a `POST` request to `/api/v1/views`"]
+        pub async fn send(self) -> Result<ResponseValue<types::View>, Error<types::Problem>> {
+            let Self {
+                client,
+                idempotency_key,
+                body,
+            } = self;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| types::NewView::try_from(v).map_err(|e| e.to_string()))
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/v1/views", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "keep_view",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                201u16 => ResponseValue::from_response(response).await,
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                408u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                409u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                413u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                415u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                422u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                429u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                500u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                503u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    #[doc = "Builder for [`Client::forget_view`]\n\n[`Client::forget_view`]: super::Client::forget_view"]
+    #[derive(Debug, Clone)]
+    pub struct ForgetView<'a> {
+        client: &'a super::Client,
+        id: Result<::uuid::Uuid, String>,
+        idempotency_key: Result<Option<types::ForgetViewIdempotencyKey>, String>,
+    }
+    impl<'a> ForgetView<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("id was not initialized".to_string()),
+                idempotency_key: Ok(None),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::uuid::Uuid>,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|_| "conversion to `:: uuid :: Uuid` for id failed".to_string());
+            self
+        }
+        pub fn idempotency_key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ForgetViewIdempotencyKey>,
+        {
+            self.idempotency_key = value.try_into().map(Some).map_err(|_| {
+                "conversion to `ForgetViewIdempotencyKey` for idempotency_key failed".to_string()
+            });
+            self
+        }
+        #[doc = "Sends a `DELETE` request to `/api/v1/views/{id}`"]
+        pub async fn send(self) -> Result<ResponseValue<()>, Error<types::Problem>> {
+            let Self {
+                client,
+                id,
+                idempotency_key,
+            } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let idempotency_key = idempotency_key.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/v1/views/{}",
+                client.baseurl,
+                encode_path(&id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
+            if let Some(value) = idempotency_key {
+                header_map.append("Idempotency-Key", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .delete(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "forget_view",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                204u16 => Ok(ResponseValue::empty(response)),
+                400u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                401u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                403u16 => Err(Error::ErrorResponse(
+                    ResponseValue::from_response(response).await?,
+                )),
+                404u16 => Err(Error::ErrorResponse(
                     ResponseValue::from_response(response).await?,
                 )),
                 409u16 => Err(Error::ErrorResponse(

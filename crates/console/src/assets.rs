@@ -18,6 +18,7 @@ const SCRIPT: &str = concat!(
     include_str!("../assets/keys.js"),
     include_str!("../assets/writing.js"),
     include_str!("../assets/conditions.js"),
+    include_str!("../assets/builder.js"),
     include_str!("../assets/arrivals.js"),
 );
 

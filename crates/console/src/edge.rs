@@ -1,12 +1,15 @@
 //! Everything that happens around every page: who looks at it, whether a form is the
 //! desk's own, what the page may load, and the page for what went wrong.
 
+use std::sync::LazyLock;
+
 use poem::error::ResponseError;
 use poem::http::header::{CONTENT_SECURITY_POLICY, HeaderValue, VARY};
-use poem::http::{Method, StatusCode};
+use poem::http::{HeaderMap, Method, StatusCode};
 use poem::{Endpoint, EndpointExt, Error, IntoResponse, Request, Response};
 
 use crate::answer::go_to;
+use crate::assets::Assets;
 use crate::fields::address;
 use crate::origin;
 use crate::pages::trouble::trouble_page;
@@ -48,9 +51,7 @@ async fn serve<E: Endpoint>(
             Err(trouble) => shown(trouble, &Visitor::unknown(&request, surroundings), &asks),
         }
     };
-    let headers = response.headers_mut();
-    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
-    headers.insert(VARY, HeaderValue::from_static("Cookie, Accept-Language"));
+    guard(&mut response);
     response
 }
 
@@ -91,15 +92,42 @@ fn trouble_of(error: &Error) -> Trouble {
     if let Some(trouble) = error.downcast_ref::<Trouble>() {
         return *trouble;
     }
-    match error.status() {
-        StatusCode::NOT_FOUND => Trouble::NotFound,
-        StatusCode::PAYLOAD_TOO_LARGE => Trouble::TooLarge,
-        status if status.is_client_error() => Trouble::NotUnderstood,
-        _ => {
-            tracing::error!(%error, "a page could not be made");
-            Trouble::Broken
-        }
+    let trouble = trouble_with(error.status());
+    if trouble == Trouble::Broken {
+        tracing::error!(%error, "a page could not be made");
     }
+    trouble
+}
+
+/// What a status of HTTP says, in the console's own terms.
+fn trouble_with(status: StatusCode) -> Trouble {
+    match status {
+        StatusCode::NOT_FOUND => Trouble::NotFound,
+        StatusCode::METHOD_NOT_ALLOWED => Trouble::WrongMethod,
+        StatusCode::PAYLOAD_TOO_LARGE => Trouble::TooLarge,
+        StatusCode::TOO_MANY_REQUESTS => Trouble::TooMany,
+        StatusCode::SERVICE_UNAVAILABLE => Trouble::Unavailable,
+        status if status.is_client_error() => Trouble::NotUnderstood,
+        _ => Trouble::Broken,
+    }
+}
+
+/// The page for what the server says in the place of a page, by its status: too many
+/// requests, too much to do, something broke. It asks nothing of storage.
+pub fn refusal_page(headers: &HeaderMap, status: StatusCode) -> Response {
+    static ASSETS: LazyLock<Assets> = LazyLock::new(Assets::new);
+    let visitor = Visitor::stranger(headers, "/".to_owned(), &ASSETS);
+    let page = trouble_page(&visitor, trouble_with(status));
+    let mut response = page.unwrap_or_else(|trouble| trouble.as_response());
+    response.set_status(status);
+    guard(&mut response);
+    response
+}
+
+fn guard(response: &mut Response) {
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    headers.insert(VARY, HeaderValue::from_static("Cookie, Accept-Language"));
 }
 
 /// The page for what went wrong; who has to sign in first is led there and back.

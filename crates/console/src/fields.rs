@@ -1,5 +1,7 @@
 //! What a form or an address says: names with values, in the order they were written.
 
+use frontdesk_domain::id::Version;
+use frontdesk_domain::page::{PageLimit, PageRequest};
 use poem::http::StatusCode;
 use poem::{FromRequest, Request, RequestBody, Result};
 
@@ -58,12 +60,57 @@ impl Fields {
         self.get(name).is_some()
     }
 
+    /// What the value of this name means; nothing where none is given.
+    ///
+    /// # Errors
+    /// [`Trouble::NotUnderstood`] where a value is given that means nothing: whoever asks
+    /// for something else than there is must not be shown everything instead.
+    pub(crate) fn meant<T>(
+        &self,
+        name: &str,
+        understand: impl FnOnce(&str) -> Option<T>,
+    ) -> Result<Option<T>, Trouble> {
+        let meant = |value| understand(value).ok_or(Trouble::NotUnderstood);
+        self.filled(name).map(meant).transpose()
+    }
+
+    /// The version that a form was made for.
+    ///
+    /// # Errors
+    /// [`Trouble::NotUnderstood`] where it is none.
+    pub(crate) fn version(&self) -> Result<Option<Version>, Trouble> {
+        self.meant("version", |text| Version::new(text.parse().ok()?))
+    }
+
+    /// The page of a list with numbered items that the address asks for.
+    ///
+    /// # Errors
+    /// [`Trouble::NotUnderstood`] where it comes after no number.
+    pub(crate) fn page_of_numbers<K: TryFrom<i64>>(&self) -> Result<PageRequest<K>, Trouble> {
+        let number = |text: &str| K::try_from(text.parse().ok()?).ok();
+        Ok(page_after(self.meant("after", number)?))
+    }
+
+    /// The page of a list with other ids that the address asks for.
+    ///
+    /// # Errors
+    /// [`Trouble::NotUnderstood`] where it comes after no id.
+    pub(crate) fn page_of_ids<K: TryFrom<String>>(&self) -> Result<PageRequest<K>, Trouble> {
+        let id = |text: &str| K::try_from(text.to_owned()).ok();
+        Ok(page_after(self.meant("after", id)?))
+    }
+
     /// Every pair.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0
             .iter()
             .map(|(name, value)| (name.as_str(), value.as_str()))
     }
+}
+
+fn page_after<K>(after: Option<K>) -> PageRequest<K> {
+    let limit = PageLimit::default();
+    PageRequest { limit, after }
 }
 
 /// The fields of the form that was sent.
@@ -118,6 +165,19 @@ mod tests {
         assert_eq!(fields.text("b"), "x\ny");
         assert_eq!((fields.get("c"), fields.filled("c")), (Some(" "), None));
         assert!(fields.has("d") && !fields.has("e"));
+    }
+
+    #[test]
+    fn what_means_nothing_is_not_left_out() {
+        let fields = Fields::parse(b"after=x&version=0&empty=");
+        let page = fields.page_of_numbers::<frontdesk_domain::id::TicketId>();
+        assert_eq!(page, Err(Trouble::NotUnderstood));
+        assert_eq!(fields.version(), Err(Trouble::NotUnderstood));
+        assert_eq!(fields.meant("empty", |_| None::<u8>), Ok(None));
+        let fields = Fields::parse(b"after=7&version=2");
+        let page = fields.page_of_numbers::<frontdesk_domain::id::TicketId>();
+        assert_eq!(page.map(|page| page.after.map(i64::from)), Ok(Some(7)));
+        assert_eq!(fields.version(), Ok(Version::new(2)));
     }
 
     #[test]

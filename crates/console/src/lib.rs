@@ -30,6 +30,7 @@ mod trouble;
 mod use_cases;
 mod visitor;
 
+pub use edge::refusal_page;
 pub use routes::pages;
 pub use surroundings::Options;
-pub use use_cases::{FormUseCases, UseCases};
+pub use use_cases::{FormUseCases, UseCases, WebhookUseCases};

@@ -1,26 +1,38 @@
 //! The pages, one file for each journey.
 
+mod accounts;
 pub(crate) mod act;
 pub(crate) mod article;
 pub(crate) mod articles;
+pub(crate) mod audit;
+pub(crate) mod build_form;
+pub(crate) mod change_webhook;
 mod condition_text;
 mod conflict;
 pub(crate) mod fill_form;
 mod filter;
+mod form_draft;
+mod form_rows;
 pub(crate) mod forms;
 mod frame;
 pub(crate) mod home;
 pub(crate) mod invites;
+pub(crate) mod jobs;
 pub(crate) mod manage_forms;
 pub(crate) mod my_submissions;
 mod my_ticket;
 mod my_tickets;
 pub(crate) mod new_ticket;
 pub(crate) mod people;
+mod plot;
 mod question;
 pub(crate) mod queue;
 mod refusals;
+pub(crate) mod replay;
+pub(crate) mod replays;
+pub(crate) mod report;
 pub(crate) mod reviews;
+mod save_form;
 mod send_form;
 pub(crate) mod session;
 mod settings;
@@ -32,5 +44,8 @@ pub(crate) mod tickets;
 pub(crate) mod tokens;
 mod triage_panel;
 pub(crate) mod trouble;
+pub(crate) mod views;
+pub(crate) mod webhook;
+pub(crate) mod webhooks;
 
 use frame::{Frame, Section};

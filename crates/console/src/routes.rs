@@ -6,8 +6,9 @@ use poem::{EndpointExt, Response, Route, get, post};
 use crate::assets::asset;
 use crate::edge;
 use crate::pages::{
-    act, article, articles, fill_form, forms, home, invites, manage_forms, my_submissions,
-    new_ticket, people, queue, reviews, session, switches, ticket, tickets, tokens,
+    act, article, articles, audit, build_form, change_webhook, fill_form, forms, home, invites,
+    jobs, manage_forms, my_submissions, new_ticket, people, queue, replay, replays, report,
+    reviews, session, switches, ticket, tickets, tokens, views, webhook, webhooks,
 };
 use crate::surroundings::{Options, Surroundings};
 use crate::use_cases::UseCases;
@@ -26,7 +27,7 @@ pub fn pages(use_cases: UseCases, options: Options) -> BoxEndpoint<'static, Resp
             get(session::sign_in_page).post(session::sign_in),
         )
         .at("/sign-out", post(session::sign_out));
-    let routes = for_admins(for_staff(for_forms(for_tickets(routes))));
+    let routes = for_webhooks(for_admins(for_staff(for_forms(for_tickets(routes)))));
     edge::around(routes, Surroundings::new(use_cases, options)).boxed()
 }
 
@@ -38,6 +39,8 @@ fn for_tickets(routes: Route) -> Route {
             get(new_ticket::new_ticket_page).post(new_ticket::open_ticket),
         )
         .at("/tickets/arrivals", get(queue::arrivals))
+        .at("/tickets/views", post(views::keep_view))
+        .at("/tickets/views/:id/forget", post(views::forget_view))
         .at("/tickets/:id/answer", post(act::answer))
         .at("/tickets/:id/change", post(act::change))
         .at("/tickets/:id/category", post(act::correct))
@@ -64,11 +67,26 @@ fn for_staff(routes: Route) -> Route {
         )
         .at("/reviews", get(reviews::reviews))
         .at("/reviews/:id", get(reviews::review).post(reviews::decide))
+        .at("/triage", get(report::report))
+        .at("/triage/rollback", post(report::roll_back))
+        .at(
+            "/triage/replays",
+            get(replays::replays).post(replays::start_replay),
+        )
+        .at("/triage/replays/:id", get(replay::replay_page))
 }
 
 fn for_admins(routes: Route) -> Route {
     routes
         .at("/manage/forms", get(manage_forms::manage_forms))
+        .at(
+            "/manage/forms/new",
+            get(build_form::new_form_page).post(build_form::new_form),
+        )
+        .at(
+            "/manage/forms/:id/edit",
+            get(build_form::edit_form_page).post(build_form::edit_form),
+        )
         .at("/manage/forms/:id", post(manage_forms::change_form))
         .at(
             "/manage/forms/:id/invites",
@@ -93,6 +111,30 @@ fn for_admins(routes: Route) -> Route {
             "/settings/categories",
             get(switches::categories).post(switches::switch_category),
         )
+        .at("/settings/jobs", get(jobs::jobs))
+        .at("/settings/jobs/:id", get(jobs::job_page))
+        .at("/settings/jobs/:id/retry", post(jobs::retry))
+        .at("/settings/audit", get(audit::audit))
+}
+
+fn for_webhooks(routes: Route) -> Route {
+    let one = "/settings/webhooks/:id";
+    routes
+        .at(
+            "/settings/webhooks",
+            get(webhooks::webhooks).post(webhooks::create_webhook),
+        )
+        .at(
+            one,
+            get(webhook::webhook_page).post(change_webhook::change_webhook),
+        )
+        .at(format!("{one}/rotate"), post(change_webhook::rotate_secret))
+        .at(
+            format!("{one}/delete"),
+            post(change_webhook::delete_webhook),
+        )
+        .at(format!("{one}/test"), post(change_webhook::test_webhook))
+        .at(format!("{one}/resend"), post(change_webhook::resend_event))
 }
 
 fn for_forms(routes: Route) -> Route {

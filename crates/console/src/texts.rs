@@ -11,6 +11,8 @@ mod frame;
 mod knowledge;
 mod language;
 mod manage;
+mod replays;
+mod running;
 mod ticket;
 mod values;
 
@@ -40,6 +42,10 @@ pub(crate) struct Texts {
     pub trouble: frame::Trouble,
     pub admin: admin::Admin,
     pub manage: manage::Manage,
+    pub jobs: running::Background,
+    pub webhooks: running::Outgoing,
+    pub audit: running::Audit,
+    pub replays: replays::Measures,
     pub desk: desk::Desk,
     pub ticket: ticket::Ticket,
     pub triage: ticket::Triage,
@@ -53,6 +59,10 @@ static ENGLISH: Texts = Texts {
     trouble: frame::Trouble::ENGLISH,
     admin: admin::Admin::ENGLISH,
     manage: manage::Manage::ENGLISH,
+    jobs: running::Background::ENGLISH,
+    webhooks: running::Outgoing::ENGLISH,
+    audit: running::Audit::ENGLISH,
+    replays: replays::Measures::ENGLISH,
     desk: desk::Desk::ENGLISH,
     ticket: ticket::Ticket::ENGLISH,
     triage: ticket::Triage::ENGLISH,
@@ -66,6 +76,10 @@ static GERMAN: Texts = Texts {
     trouble: frame::Trouble::GERMAN,
     admin: admin::Admin::GERMAN,
     manage: manage::Manage::GERMAN,
+    jobs: running::Background::GERMAN,
+    webhooks: running::Outgoing::GERMAN,
+    audit: running::Audit::GERMAN,
+    replays: replays::Measures::GERMAN,
     desk: desk::Desk::GERMAN,
     ticket: ticket::Ticket::GERMAN,
     triage: ticket::Triage::GERMAN,

@@ -21,6 +21,10 @@ pub(crate) enum Trouble {
     OtherSite,
     #[error("the form is too large")]
     TooLarge,
+    #[error("too much was asked for in too short a time")]
+    TooMany,
+    #[error("the page takes no such request")]
+    WrongMethod,
     #[error("the request makes no sense")]
     NotUnderstood,
     #[error("storage cannot be reached")]
@@ -36,6 +40,8 @@ impl ResponseError for Trouble {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::NotAllowed | Self::OtherSite => StatusCode::FORBIDDEN,
             Self::FeatureOff(_) | Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NotUnderstood => StatusCode::BAD_REQUEST,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,

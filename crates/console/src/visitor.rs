@@ -12,6 +12,7 @@ use frontdesk_domain::use_cases::{AuthenticateError, Failure};
 use poem::http::HeaderMap;
 use poem::{FromRequest, Request, RequestBody};
 
+use crate::assets::Assets;
 use crate::cookies;
 use crate::markup::Markup;
 use crate::surroundings::Surroundings;
@@ -75,14 +76,20 @@ impl Visitor {
 
     /// A visitor of whom nothing can be known, because storage failed.
     pub(crate) fn unknown(request: &Request, surroundings: &Surroundings) -> Self {
+        let address = request.uri().to_string();
+        Self::stranger(request.headers(), address, &surroundings.assets)
+    }
+
+    /// A visitor of whom nothing was asked.
+    pub(crate) fn stranger(headers: &HeaderMap, address: String, assets: &Assets) -> Self {
         Self(Arc::new(Facts {
-            language: language(request.headers()),
-            address: request.uri().to_string(),
+            language: language(headers),
+            address,
             member: None,
             features: Features::default(),
-            style: surroundings.assets.style.name.clone(),
-            script: surroundings.assets.script.name.clone(),
-            icon: surroundings.assets.icon.name.clone(),
+            style: assets.style.name.clone(),
+            script: assets.script.name.clone(),
+            icon: assets.icon.name.clone(),
         }))
     }
 

@@ -155,6 +155,11 @@ macro_rules! store_contract {
                 attempts_are_kept_with_what_came_of_them,
                 deleted_webhook_takes_everything_with_it,
                 old_deliveries_are_forgotten;
+            views:
+                every_field_of_a_view_is_kept,
+                views_of_an_agent_differ_in_name_and_place,
+                concurrent_views_leave_one_at_a_place,
+                views_go_with_their_owner;
             threads:
                 thread_has_every_reply_and_every_author_once,
                 thread_without_replies_is_the_ticket_alone,

@@ -58,6 +58,7 @@ pub mod threads;
 pub mod tickets;
 pub mod tokens;
 pub mod units;
+pub mod views;
 pub mod visibility;
 pub mod webhooks;
 pub mod words;

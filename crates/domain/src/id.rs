@@ -163,6 +163,10 @@ uuid_id! {
     ReplayId
 }
 uuid_id! {
+    /// A view of the queue that somebody keeps.
+    ViewId
+}
+uuid_id! {
     /// An article of the knowledge base.
     ArticleId
 }

@@ -18,6 +18,7 @@ pub mod ticket;
 pub mod time;
 pub mod triage;
 pub mod use_cases;
+pub mod view;
 pub mod webhook;
 
 #[cfg(any(test, feature = "testing"))]

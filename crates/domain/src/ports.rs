@@ -23,6 +23,7 @@ mod queries;
 mod replays;
 mod secrets;
 mod store;
+mod views;
 mod webhooks;
 
 pub use audit::{AuditFilter, AuditLog, AuditQueries};
@@ -49,6 +50,7 @@ pub use store::{
     JobQueue, KeyLedger, LoginLedger, Outbox, PersonalData, Store, StoreError, TicketRepository,
     UnitOfWork,
 };
+pub use views::{ViewQueries, ViewRepository};
 pub use webhooks::{
     Courier, EventFormat, Parcel, SigningSecrets, WebhookQueries, WebhookRepository,
 };

@@ -19,7 +19,7 @@ use tracing::Instrument;
 use crate::problem::{Details, Kind, Refused};
 use crate::route_table::Access;
 use crate::visit::{Edge, Visit};
-use crate::{cors, errors, request_id};
+use crate::{cors, errors, reader::Reader, request_id};
 
 pub(crate) use refusal::Refusals;
 
@@ -57,9 +57,13 @@ async fn serve<E: Endpoint>(inner: &E, edge: &Arc<Edge>, mut request: Request) -
     let id = request_id::of(&request, &*edge.ids);
     let visit = Visit::begin(edge, &mut request);
     let span = tracing::info_span!("request", %id, method = %visit.method);
+    let reader = Reader::of(&visit, &request);
     let work = async {
         let began = Instant::now();
         let mut response = answer_or_catch(inner, &visit, request).await;
+        if let Some(reader) = reader {
+            response = reader.told(response);
+        }
         finish(&mut response, &visit);
         record(&response, &visit, began);
         response

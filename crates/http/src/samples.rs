@@ -1,6 +1,7 @@
 //! One desk's worth of domain objects, from which the examples in the document are made:
 //! by the same mapping as every response, so that they cannot drift from it.
 
+mod views;
 mod webhooks;
 
 use std::time::Duration;
@@ -55,6 +56,7 @@ use uuid::Uuid;
 
 use crate::exact;
 
+pub(crate) use views::saved_view;
 pub(crate) use webhooks::{attempt, delivery, fact, job, webhook};
 
 /// Texts that are known to be what they should be.

@@ -8,12 +8,13 @@ use frontdesk_domain::use_cases::knowledge::{
 use frontdesk_domain::use_cases::replays::{ReadReplay, StartReplay};
 use frontdesk_domain::use_cases::{
     Authenticate, ChangeAccount, ChangeCategory, ChangeFeatures, ChangeTicket, CreateAccount, Desk,
-    ErasePerson, ExportPerson, InspectJobs, IssueToken, ListAccounts, ListDecisions, ListTickets,
-    ListTokens, OpenTicket, ReadAccount, ReadAudit, ReadEvents, ReadFeatures, ReadModel,
-    ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, RollBackModel, SettleAnswer, SignIn,
-    SignOut, TicketStats,
+    ErasePerson, ExportPerson, InspectJobs, IssueToken, KeepViews, ListAccounts, ListDecisions,
+    ListTickets, ListTokens, OpenTicket, ReadAccount, ReadAudit, ReadEvents, ReadFeatures,
+    ReadModel, ReadTicket, ReplyToTicket, ReviseTriage, RevokeToken, RollBackModel, SettleAnswer,
+    SignIn, SignOut, TicketStats,
 };
 use poem::endpoint::BoxEndpoint;
+use poem::http::{HeaderMap, StatusCode};
 use poem::{Endpoint, IntoResponse, Request, Response, Route};
 use poem_openapi::{OpenApi, OpenApiService};
 use tokio::sync::Semaphore;
@@ -50,6 +51,7 @@ use crate::triage::knowledge::Knowledge;
 use crate::triage::model::TriageModels;
 use crate::triage::replays::Replays;
 use crate::triage::tickets::TriageTickets;
+use crate::triage::views::Views;
 use crate::visit::Edge;
 use crate::{docs, edge};
 
@@ -70,6 +72,7 @@ pub struct UseCases {
     pub forms: FormUseCases,
     pub inspect_jobs: InspectJobs,
     pub issue_token: IssueToken,
+    pub keep_views: KeepViews,
     pub list_accounts: ListAccounts,
     pub list_articles: ListArticles,
     pub list_decisions: ListDecisions,
@@ -119,7 +122,7 @@ impl CareUseCases {
 
 /// Every operation, by type.
 pub(crate) type Apis = (
-    (PanelTickets, TriageTickets, TriageModels),
+    (PanelTickets, TriageTickets, TriageModels, Views),
     (Forms, PublicForms, MySubmissions),
     (FormManagement, FormInvites, Submissions, SubmissionExports),
     (Categories, Knowledge, Replays, Events),
@@ -139,6 +142,7 @@ fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
                 patience: options.decision_wait,
             },
             TriageModels(use_cases()),
+            Views(use_cases()),
         ),
         (
             Forms(use_cases()),
@@ -180,7 +184,16 @@ fn apis(use_cases: &UseCases, options: &HttpOptions) -> Apis {
 }
 
 /// Pages beside the API, as another adapter makes them.
-pub type Pages = BoxEndpoint<'static, Response>;
+pub struct Pages {
+    /// Answers whatever is not the API's.
+    pub endpoint: BoxEndpoint<'static, Response>,
+    /// What a reader sees where the edge answers for a page: too many requests, too much to
+    /// do, something broke.
+    pub refusal: RefusalPage,
+}
+
+/// Makes the page for this status, in a language that these headers of the request ask for.
+pub type RefusalPage = fn(&HeaderMap, StatusCode) -> Response;
 
 /// The whole server: both surfaces, their document and its pages, with the edge around.
 ///
@@ -214,7 +227,7 @@ pub(crate) fn mount<A: OpenApi + 'static>(
         refusals: Refusals::new(),
         gate,
         options,
-        has_pages: pages.is_some(),
+        refusal: pages.as_ref().map(|pages| pages.refusal),
     };
     let docs = Docs::new(&canonical, &twin);
     let service = OpenApiService::new(api, "", "");
@@ -234,7 +247,9 @@ impl Endpoint for WithPages {
 
     async fn call(&self, request: Request) -> poem::Result<Response> {
         match &self.pages {
-            Some(pages) if !belongs_to_api(request.uri().path()) => pages.call(request).await,
+            Some(pages) if !belongs_to_api(request.uri().path()) => {
+                pages.endpoint.call(request).await
+            }
             Some(_) | None => self
                 .api
                 .call(request)

@@ -6,3 +6,4 @@ pub(crate) mod knowledge;
 pub(crate) mod model;
 pub(crate) mod replays;
 pub(crate) mod tickets;
+pub(crate) mod views;

@@ -18,7 +18,7 @@ use crate::limits::{Class, Client, RateLimits, Standing};
 use crate::options::HttpOptions;
 use crate::problem::{Kind, Refused};
 use crate::route_table::{Access, RouteTable};
-use crate::surfaces::belongs_to_api;
+use crate::surfaces::{RefusalPage, belongs_to_api};
 
 /// Where people sign in on a page.
 const PAGES_LOGIN: &str = "/sign-in";
@@ -30,8 +30,9 @@ pub(crate) struct Edge {
     pub ids: Arc<dyn IdSource>,
     pub limits: RateLimits,
     pub routes: RouteTable,
-    /// Whether there are pages at the addresses that are not the API's.
-    pub has_pages: bool,
+    /// What the edge says to readers of pages, where there are pages at the addresses that
+    /// are not the API's.
+    pub refusal: Option<RefusalPage>,
     /// One permit for each request that may be answered at once.
     pub permits: Semaphore,
     /// The answer to the others.
@@ -81,9 +82,14 @@ impl Visit {
         &self.edge
     }
 
+    /// What is said to its reader, if it is for a page.
+    pub(crate) fn page_refusal(&self) -> Option<RefusalPage> {
+        self.edge.refusal.filter(|_| !belongs_to_api(&self.path))
+    }
+
     /// Who may ask for this.
     pub(crate) fn access(&self) -> Access {
-        if !self.edge.has_pages || belongs_to_api(&self.path) {
+        if self.page_refusal().is_none() {
             return self.edge.routes.access(&self.method, &self.path);
         }
         match (&self.method, self.path.as_str()) {

@@ -10,6 +10,7 @@ mod knowledge;
 mod learning;
 mod replays;
 mod tickets;
+mod views;
 mod webhooks;
 
 use std::collections::BTreeMap;

@@ -16,6 +16,7 @@ mod personal_data;
 mod replays;
 mod submissions;
 mod tickets;
+mod views;
 mod webhooks;
 
 pub(crate) use submissions::held_slots;

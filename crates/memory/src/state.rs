@@ -15,7 +15,7 @@ use frontdesk_domain::form::review::ReviewStep;
 use frontdesk_domain::form::submission::Submission;
 use frontdesk_domain::id::{
     AccountId, ArticleId, AttemptId, AuditId, ConfirmationId, EventPosition, FormId, InviteId,
-    JobId, ModelId, ReplayId, ReplyId, SubmissionId, TicketId, TokenId, Version, WebhookId,
+    JobId, ModelId, ReplayId, ReplyId, SubmissionId, TicketId, TokenId, Version, ViewId, WebhookId,
 };
 use frontdesk_domain::job::{Job, JobState, Lease, Task};
 use frontdesk_domain::knowledge::{Article, Edition};
@@ -26,6 +26,7 @@ use frontdesk_domain::ticket::reply::Reply;
 use frontdesk_domain::time::Timestamp;
 use frontdesk_domain::triage::replay::{Replay, ReplayedTicket};
 use frontdesk_domain::triage::{Decision, Lineage, Modes, NewConfirmation, StoredModel};
+use frontdesk_domain::view::SavedView;
 use frontdesk_domain::webhook::{Attempt, Delivery, Subject, Webhook};
 
 #[derive(Debug, Clone, Default)]
@@ -60,6 +61,7 @@ pub(crate) struct State {
     pub(crate) webhooks: BTreeMap<WebhookId, (Webhook, Option<(Lease, Timestamp)>)>,
     pub(crate) deliveries: BTreeMap<(WebhookId, EventPosition), (Delivery, Subject)>,
     pub(crate) attempts: BTreeMap<AttemptId, Attempt>,
+    pub(crate) views: BTreeMap<ViewId, SavedView>,
     pub(crate) articles: BTreeMap<(ArticleId, Version), Article>,
     pub(crate) replays: BTreeMap<ReplayId, Replay>,
     pub(crate) replayed: BTreeMap<(ReplayId, TicketId), ReplayedTicket>,

@@ -48,6 +48,7 @@ mod token;
 mod trigger;
 mod unit_of_work;
 mod value;
+mod view;
 mod webhook;
 
 pub use error::ConnectError;

@@ -11,4 +11,5 @@ mod job;
 mod learning;
 mod submission;
 mod ticket;
+mod view;
 mod webhook;

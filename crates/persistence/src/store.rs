@@ -16,7 +16,7 @@ use crate::{ConnectError, DatabaseOptions, mysql, postgres, search, sqlite};
 
 /// The last migration that this program knows. A database that ends with another one was
 /// made for another version.
-pub const SCHEMA: &str = "m0070_jobs_by_kind";
+pub const SCHEMA: &str = "m0080_saved_views";
 
 /// Storage in SQLite, PostgreSQL, MySQL or MariaDB. Cloning it shares its connections.
 #[derive(Clone)]

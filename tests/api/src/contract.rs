@@ -27,6 +27,7 @@ mod sessions;
 mod texts;
 mod tokens;
 mod triage;
+mod views;
 mod webhooks;
 
 use std::collections::BTreeSet;

@@ -115,7 +115,7 @@ async function reviewing(page) {
         await leads(page, () => page.click(".rows a"));
         await judge(page, "review");
     }
-    for (const name of ["people", "tokens", "features", "categories"]) {
+    for (const name of ["people", "tokens", "features", "categories", "jobs", "webhooks", "audit"]) {
         await go(page, `/settings/${name}`);
         await judge(page, `settings-${name}`);
     }
@@ -125,8 +125,74 @@ async function reviewing(page) {
     await leads(page, () => page.click("main form button.main"));
     await page.waitForSelector(".secret");
     await judge(page, "invites");
+    await building(page);
+    await operating(page);
     await go(page, "/nothing/here");
     await judge(page, "not-found");
+}
+
+async function building(page) {
+    await go(page, "/manage/forms");
+    await leads(page, () => page.keyboard.press("n"));
+    await leads(page, () => page.keyboard.press("n"));
+    await leads(page, () => page.keyboard.press("n"));
+    await leads(page, () => page.click("main form .actions button[value=save]"));
+    assert.notEqual((await words(page, "#defects li")).length, 0);
+    await judge(page, "build-form-defects");
+    await page.type("#title", HOSTILE);
+    await page.type("#q0-label", HOSTILE);
+    await page.type("#q1-label", "Which days suit you?");
+    await page.waitForFunction(() => document.querySelectorAll("#preview [data-question]").length === 2);
+    await leads(page, () => page.select("#q1-type", "multi_select"));
+    await page.type("#q1-options", "Monday\nTuesday");
+    await page.waitForFunction(() => document.querySelectorAll("#preview input[type=checkbox]").length === 2);
+    assert.deepEqual(await words(page, "#defects li"), []);
+    await judge(page, "build-form");
+    await leads(page, () => page.click("button[value='up-1']"));
+    await leads(page, () => page.click("main form .actions button[value=save]"));
+    assert.match(page.url(), /\/edit\?done=saved$/);
+    assert.equal((await words(page, "#preview legend"))[0], "Which days suit you?");
+}
+
+async function operating(page) {
+    await go(page, "/settings/jobs");
+    await leads(page, () => page.click("main table a"));
+    await judge(page, "job");
+    await go(page, "/settings/webhooks");
+    await page.type("#url", "https://hooks.example/desk");
+    await page.type("#label", HOSTILE);
+    await leads(page, () => page.click("main form button.main"));
+    await page.waitForSelector(".secret");
+    await judge(page, "webhook-secret");
+    await leads(page, () => page.click("main .rows a"));
+    await leads(page, () => page.keyboard.press("t"));
+    await judge(page, "webhook");
+    await go(page, "/settings/audit");
+    await page.click("details summary");
+    await judge(page, "audit");
+    await go(page, "/settings/audit?from=yesterday");
+    await judge(page, "audit-refused");
+}
+
+async function measuring(page) {
+    await go(page, "/triage");
+    await page.waitForSelector("svg polyline");
+    await judge(page, "triage-report");
+    await go(page, "/triage/replays");
+    await judge(page, "replays");
+    await page.type("#threshold", "1");
+    await leads(page, () => page.click("main form button.main"));
+    await judge(page, "replay");
+    await go(page, "/tickets?status=all&priority=medium");
+    await page.click("main details summary");
+    await page.type("#view-name", "<b>Usual</b>");
+    await leads(page, () => page.click("form[action='/tickets/views'] button"));
+    assert.deepEqual(await words(page, "nav [aria-current] bdi"), ["<b>Usual</b>"]);
+    await page.click("main details summary");
+    await judge(page, "queue-view");
+    await go(page, "/tickets?q=-nothing&priority=huge");
+    await page.waitForSelector("#q-problem");
+    await judge(page, "queue-refused");
 }
 
 const browser = await launch();
@@ -136,10 +202,11 @@ try {
     await fillingIn(mara);
     const agent = await open(browser);
     await answering(agent, ticket);
+    await measuring(agent);
     await twoAgents(browser, ticket);
     await reviewing(await open(browser));
     assert.deepEqual(faults, []);
-    console.log("asked, filled in, answered, disagreed and reviewed on pages that keep their rules");
+    console.log("asked, filled in, answered, measured, disagreed, reviewed, built and looked after on pages that keep their rules");
 } finally {
     if (faults.length > 0) console.error(faults.join("\n"));
     await browser.close();

@@ -79,6 +79,67 @@ async fn a_ticket_is_found_answered_and_closed(database: Database) {
     assert_eq!(now["assignee"]["name"], "Gil Agent", "{now}");
 }
 
+async fn a_filter_that_makes_no_sense_shows_no_list(database: Database) {
+    let desk = Desk::start_without_triage(database).await;
+    let people = Staffed::at(&desk).await;
+    let mut gil = Browser::of(&desk, &people.admin, "Gil Agent", "agent").await;
+    people.owner.opens("Late parcel", "Where is it?").await;
+    for (query, field) in [
+        ("q=-parcel", "#q-problem"),
+        ("priority=huge", "#priority-problem"),
+        ("department=Nowhere", "#department-problem"),
+        ("category=Nothing", "#category-problem"),
+    ] {
+        let page = gil.open(&format!("/tickets?{query}")).await.is(400);
+        assert_eq!(page.words(field).len(), 1, "{query}: {}", page.text);
+        assert!(!page.says("Late parcel"), "{query}: {}", page.text);
+    }
+    for query in ["status=lost", "after=x"] {
+        let page = gil.open(&format!("/tickets?{query}")).await.is(400);
+        assert!(!page.says("Late parcel"), "{query}");
+    }
+    let page = gil.open("/tickets?q=+&priority=").await.is(200);
+    assert_eq!(page.words("table a"), ["Late parcel"]);
+    let mut ada = Browser::of(&desk, &people.admin, "Ada Admin", "admin").await;
+    for address in [
+        "/reviews?status=lost",
+        "/reviews?form=x",
+        "/knowledge?after=x",
+    ] {
+        ada.open(address).await.is(400);
+    }
+}
+
+async fn a_view_is_kept_used_and_forgotten(database: Database) {
+    let desk = Desk::start_without_triage(database).await;
+    let people = Staffed::at(&desk).await;
+    let mut gil = Browser::of(&desk, &people.admin, "Gil Agent", "agent").await;
+    people.owner.opens("Late parcel", "Where is it?").await;
+    people.owner.opens("Invoice", "Please send it again").await;
+    let page = gil
+        .open("/tickets?status=all&q=parcel&priority=medium")
+        .await
+        .is(200);
+    let name = [("name", "Late & <lost>")];
+    let page = gil.send(&page, "/tickets/views", &name).await.is(200);
+    assert_eq!(page.words("nav [aria-current] bdi"), ["Late & <lost>"]);
+    assert_eq!(page.words("table a"), ["Late parcel"]);
+    let page = gil.send(&page, "/tickets/views", &name).await.is(409);
+    assert!(page.says("You have a view of this name."));
+    let page = gil.open("/tickets").await.is(200);
+    let view = gil.open(&page.link("Late & <lost>")).await.is(200);
+    assert_eq!(view.words("table a"), ["Late parcel"]);
+    let mut gus = Browser::of(&desk, &people.admin, "Gus Agent", "agent").await;
+    assert!(!gus.open("/tickets").await.says("lost"));
+
+    let mut forget = page.actions().into_iter();
+    let forget = forget.find(|action| action.ends_with("/forget"));
+    let forget = forget.expect("a button");
+    gus.post(&forget, &[]).await.is(404);
+    let page = gil.send(&page, &forget, &[]).await.is(200);
+    assert!(!page.says("lost"));
+}
+
 async fn who_comes_second_is_warned_and_overwrites_nothing(database: Database) {
     let desk = Desk::start_without_triage(database).await;
     let people = Staffed::at(&desk).await;
@@ -222,6 +283,8 @@ async fn a_submission_is_reviewed(database: Database) {
 
 on_sqlite!(
     a_ticket_is_found_answered_and_closed,
+    a_filter_that_makes_no_sense_shows_no_list,
+    a_view_is_kept_used_and_forgotten,
     who_comes_second_is_warned_and_overwrites_nothing,
     an_article_is_written_previewed_found_and_guarded,
     a_submission_is_reviewed,

@@ -190,6 +190,12 @@ impl Page {
         self.nth_form(action, 1).filled_in(filled)
     }
 
+    /// The fields of the form of this action, with some of them filled in.
+    #[track_caller]
+    pub fn form_of(&self, action: &str, filled: &[(&str, &str)]) -> Vec<(String, String)> {
+        self.form(action).filled_in(filled)
+    }
+
     #[track_caller]
     fn form(&self, action: &str) -> Form {
         self.nth_form(action, 0)

@@ -165,7 +165,83 @@ async fn an_invite_opens_its_form_only(database: Database) {
     assert!(page.says("The invite was used as often as it may be."));
 }
 
+async fn a_form_is_built_looked_at_published_and_changed(database: Database) {
+    let desk = Desk::start_without_triage(database).await;
+    let people = Staffed::at(&desk).await;
+    let mut ada = Browser::of(&desk, &people.admin, "Ada Admin", "admin").await;
+    let new = "/manage/forms/new";
+    let list = ada.open("/manage/forms").await.is(200);
+    let page = ada.open(&list.link("New form")).await.is(200);
+    let page = ada.send(&page, new, &[("do", "add")]).await.is(200);
+    let page = ada.send(&page, new, &[("do", "add")]).await.is(200);
+    let page = ada
+        .send(&page, new, &[("q1.type", "select"), ("do", "check")])
+        .await
+        .is(200);
+    let page = ada
+        .send(&page, new, &[("q1.label", "Which days?"), ("do", "save")])
+        .await
+        .is(400);
+    let defects = page.words("#defects li");
+    assert!(defects.len() >= 3, "every defect is said: {defects:?}");
+    assert_eq!(page.words("#preview .question"), [""; 0]);
+
+    let whole = [
+        ("title", "Volunteers"),
+        ("q0.label", "Your name"),
+        ("q1.options", "Mon\ntue = Tuesday"),
+        ("do", "check"),
+    ];
+    let page = ada.send(&page, new, &whole).await.is(200);
+    assert_eq!(page.words("#defects li"), [""; 0]);
+    assert_eq!(
+        page.words("#preview [data-question] > label"),
+        ["Your name", "Which days?"]
+    );
+    let page = ada.send(&page, new, &[("do", "up-1")]).await.is(200);
+    assert_eq!(
+        page.words("#preview [data-question] > label"),
+        ["Which days?", "Your name"]
+    );
+    let condition = [
+        ("q1.show", "q2"),
+        ("q1.test", "equals"),
+        ("q1.value", "tue"),
+        ("do", "save"),
+    ];
+    let page = ada.send(&page, new, &condition).await.is(200);
+    assert!(page.says("Saved."), "{}", page.text);
+    let edit = page.address.trim_end_matches("?done=saved").to_owned();
+    let path = edit.replace("/manage/", "/api/admin/applications/");
+    let path = path.trim_end_matches("/edit");
+    let form = people.admin.client().get(path).await.is(200).json();
+    assert_eq!(form["status"], "closed");
+    let shown = &form["questions"][1];
+    assert_eq!(shown["showIf"], json!({"question": "q2", "equals": "tue"}));
+    let options = json!([
+        {"value": "Mon", "label": "Mon"},
+        {"value": "tue", "label": "Tuesday"},
+    ]);
+    assert_eq!(form["questions"][0]["options"], options, "{form}");
+
+    let page = ada.send(&page, &edit, &[("do", "publish")]).await.is(200);
+    let form = people.admin.client().get(path).await.is(200).json();
+    assert_eq!(
+        (&form["status"], &form["questions"][1]),
+        (&json!("active"), shown)
+    );
+    let stale = page.form_of(&edit, &[("title", "Volunteers!"), ("do", "save")]);
+    let again = ada.post(&edit, &stale).await.is(200);
+    assert!(again.says("Saved."));
+    let late = ada.post(&edit, &stale).await.is(409);
+    assert!(late.says("The form was changed meanwhile."));
+    let mut cara = Browser::of(&desk, &people.admin, "Cara Curious", "customer").await;
+    cara.open(new).await.is(403);
+    cara.open(&edit).await.is(403);
+}
+
 on_sqlite!(
+    a_form_is_built_looked_at_published_and_changed,
     a_form_is_filled_in_returned_and_sent_again,
     a_public_form_needs_no_account,
     an_invite_opens_its_form_only,

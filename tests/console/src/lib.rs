@@ -2,7 +2,7 @@
 //! runs no script: whatever works here works without one.
 //!
 //! - `asking`, `answering` and `running` hold the journeys of customers, staff and admins, `forms` those of application
-//!   forms;
+//!   forms, `operating` what looks after the desk itself;
 //! - `hostile` puts hostile text into every field and looks for it on every page;
 //! - `walls` is about who may see and do what.
 #![cfg_attr(
@@ -20,6 +20,8 @@ mod browser;
 mod forms;
 #[cfg(test)]
 mod hostile;
+#[cfg(test)]
+mod operating;
 #[cfg(test)]
 mod running;
 #[cfg(test)]

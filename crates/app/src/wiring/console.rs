@@ -1,6 +1,6 @@
 //! The pages of the desk, over the same use cases as the API.
 
-use frontdesk_console::{FormUseCases, Options};
+use frontdesk_console::{FormUseCases, Options, WebhookUseCases};
 use frontdesk_http::{Pages, UseCases};
 
 use crate::config::Config;
@@ -12,7 +12,10 @@ pub fn console(config: &Config, use_cases: &UseCases) -> Option<Pages> {
         ..Options::default()
     };
     let enabled = config.console.enabled;
-    enabled.then(|| frontdesk_console::pages(offered(use_cases.clone()), options))
+    enabled.then(|| Pages {
+        endpoint: frontdesk_console::pages(offered(use_cases.clone()), options),
+        refusal: frontdesk_console::refusal_page,
+    })
 }
 
 /// What the console offers of what the desk can do.
@@ -39,7 +42,9 @@ fn offered(all: UseCases) -> frontdesk_console::UseCases {
             submissions: all.forms.submissions,
             submit: all.forms.submit,
         },
+        inspect_jobs: all.inspect_jobs,
         issue_token: all.issue_token,
+        keep_views: all.keep_views,
         list_accounts: all.list_accounts,
         list_articles: all.list_articles,
         list_decisions: all.list_decisions,
@@ -48,14 +53,25 @@ fn offered(all: UseCases) -> frontdesk_console::UseCases {
         open_ticket: all.open_ticket,
         read_account: all.read_account,
         read_article: all.read_article,
+        read_audit: all.care.read_audit,
         read_features: all.read_features,
+        read_model: all.read_model,
+        read_replay: all.read_replay,
         read_ticket: all.read_ticket,
         reply_to_ticket: all.reply_to_ticket,
         revise_triage: all.revise_triage,
         revoke_token: all.revoke_token,
+        roll_back_model: all.roll_back_model,
         search_knowledge: all.search_knowledge,
         sign_in: all.sign_in,
         sign_out: all.sign_out,
+        start_replay: all.start_replay,
         ticket_stats: all.ticket_stats,
+        webhooks: WebhookUseCases {
+            create: all.webhooks.create,
+            change: all.webhooks.change,
+            read: all.webhooks.read,
+            send: all.webhooks.send,
+        },
     }
 }

@@ -2,7 +2,7 @@
 //! somebody else was faster, both sides are shown before anything is written.
 
 use frontdesk_domain::account::actor::Actor;
-use frontdesk_domain::id::{AccountId, TicketId, Version};
+use frontdesk_domain::id::{AccountId, TicketId};
 use frontdesk_domain::retry::Receipt;
 use frontdesk_domain::ticket::priority::Priority;
 use frontdesk_domain::ticket::reply::Message;
@@ -25,12 +25,6 @@ use crate::markup::Markup;
 use crate::surroundings::Surroundings;
 use crate::trouble::{Trouble, refusal, trouble};
 use crate::visitor::SignedIn;
-
-/// The version that the form was made for.
-fn expected(fields: &Fields) -> Option<Version> {
-    let version = fields.get("version")?.parse().ok()?;
-    Version::new(version)
-}
 
 /// Replies, or adds an internal note.
 #[handler]
@@ -73,7 +67,9 @@ async fn is_outdated(
     let read = &surroundings.use_cases.read_ticket;
     let now = read.ticket(&signed_in.member.actor, id).await;
     let now = now.map_err(trouble(|TicketNotFound| Trouble::NotFound))?;
-    Ok(expected(fields).is_some_and(|version| version != now.ticket.parts().version))
+    Ok(fields
+        .version()?
+        .is_some_and(|version| version != now.ticket.parts().version))
 }
 
 async fn send(
@@ -171,7 +167,7 @@ fn change_command(
     });
     Ok(ChangeTicketCommand {
         ticket: id,
-        expected: expected(fields),
+        expected: fields.version()?,
         status: status.transpose()?,
         priority: priority.transpose()?,
         department: fields.filled("department").map(str::to_owned),
@@ -203,7 +199,7 @@ pub(crate) async fn correct(
     let category = fields.filled("category").ok_or(Trouble::NotUnderstood)?;
     let command = ReviseTriageCommand {
         ticket: ticket_id(number)?,
-        expected: expected(&fields),
+        expected: fields.version()?,
         status: None,
         category: Some(category.to_owned()),
         suggested_response: None,
@@ -221,7 +217,7 @@ pub(crate) async fn hand_over(
 ) -> Answer {
     let command = ReviseTriageCommand {
         ticket: ticket_id(number)?,
-        expected: expected(&fields),
+        expected: fields.version()?,
         status: Some(TriageStatus::PendingAgent),
         category: None,
         suggested_response: None,

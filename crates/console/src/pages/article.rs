@@ -72,7 +72,8 @@ fn written(visitor: &Visitor, action: &str, fields: &Fields) -> ArticlePage {
     ArticlePage {
         frame: Frame::new(visitor, Section::Knowledge, title),
         action: action.to_owned(),
-        version: expected(fields),
+        // A version that is none is refused before anything is written.
+        version: fields.version().unwrap_or_default(),
         title: Markup::verbatim(fields.text("title")),
         body: Markup::verbatim(fields.text("body")),
         importance: Markup::verbatim(fields.get("importance").unwrap_or("1.0")),
@@ -85,10 +86,6 @@ fn written(visitor: &Visitor, action: &str, fields: &Fields) -> ArticlePage {
         changed: None,
         problem: None,
     }
-}
-
-fn expected(fields: &Fields) -> Option<Version> {
-    fields.get("version")?.parse().ok().and_then(Version::new)
 }
 
 fn readers(t: &Texts, chosen: &str) -> Vec<Choice> {
@@ -252,7 +249,7 @@ pub(crate) async fn change_article(
     let archived = draft.status == ArticleStatus::Archived;
     let command = ChangeArticleCommand {
         article: id,
-        expected: expected(&fields),
+        expected: fields.version()?,
         change: whole(draft),
     };
     let change = surroundings.use_cases.change_article.clone();

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use frontdesk_domain::knowledge::{Article, ArticleId, ArticleStatus, Passage, Readers};
-use frontdesk_domain::page::{PageLimit, PageRequest};
+use frontdesk_domain::page::PageRequest;
 use frontdesk_domain::ports::ArticleFilter;
 use frontdesk_domain::ticket::visibility::Audience;
 use frontdesk_domain::use_cases::knowledge::SearchQuestion;
@@ -62,13 +62,7 @@ pub(crate) async fn articles(
     surroundings: Surroundings,
     Asked(fields): Asked,
 ) -> Answer {
-    let after = fields
-        .get("after")
-        .map(|after| ArticleId::try_from(after.to_owned()));
-    let request = PageRequest {
-        limit: PageLimit::default(),
-        after: after.and_then(Result::ok),
-    };
+    let request: PageRequest<ArticleId> = fields.page_of_ids()?;
     let list = &surroundings.use_cases.list_articles;
     let found = list
         .run(&member.actor, &ArticleFilter::default(), request)

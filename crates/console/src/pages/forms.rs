@@ -2,7 +2,7 @@
 
 use askama::Template;
 use frontdesk_domain::id::FormId;
-use frontdesk_domain::page::{PageLimit, PageRequest};
+use frontdesk_domain::page::PageRequest;
 use frontdesk_domain::use_cases::forms::OfferedForm;
 use poem::handler;
 
@@ -34,11 +34,7 @@ pub(crate) async fn forms(
     surroundings: Surroundings,
     Asked(fields): Asked,
 ) -> Answer {
-    let after = fields.get("after").and_then(|after| after.parse().ok());
-    let request = PageRequest {
-        limit: PageLimit::default(),
-        after: after.and_then(FormId::new),
-    };
+    let request: PageRequest<FormId> = fields.page_of_numbers()?;
     let actor = visitor.member.as_ref().map(|member| &member.actor);
     let found = surroundings
         .use_cases

@@ -16,6 +16,7 @@ pub(crate) enum Section {
     Submissions,
     Knowledge,
     Reviews,
+    Triage,
     Settings,
 }
 
@@ -126,6 +127,13 @@ fn links(visitor: &Visitor, section: Section) -> Vec<Link> {
         t.my_submissions,
         "g s",
         applications && is_asking(member),
+    );
+    link(
+        Section::Triage,
+        "/triage",
+        visitor.texts().replays.title,
+        "g i",
+        ticketing && member.actor.is_staff() && member.may(Scope::TicketsTriage),
     );
     let admin = member.may(Scope::Admin);
     link(

@@ -3,7 +3,7 @@
 use askama::Template;
 use frontdesk_domain::form::invite::{InviteLabel, MaxUses};
 use frontdesk_domain::id::{FormId, InviteId};
-use frontdesk_domain::page::{PageLimit, PageRequest};
+use frontdesk_domain::page::PageRequest;
 use frontdesk_domain::ports::ListedInvite;
 use frontdesk_domain::retry::{Outcome, Receipt};
 use frontdesk_domain::text::EmailAddress;
@@ -73,13 +73,7 @@ async fn shown(
     fields: &Fields,
     said: (Option<String>, Option<String>),
 ) -> Answer {
-    let after = fields
-        .get("after")
-        .map(|after| InviteId::try_from(after.to_owned()));
-    let request = PageRequest {
-        limit: PageLimit::default(),
-        after: after.and_then(Result::ok),
-    };
+    let request: PageRequest<InviteId> = fields.page_of_ids()?;
     let forms = &surroundings.use_cases.forms;
     let found = forms.invites.run(&member.actor, form, request).await;
     let found = found.map_err(trouble(|FormNotFound| Trouble::NotFound))?;

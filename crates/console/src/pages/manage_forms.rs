@@ -5,7 +5,7 @@ use askama::Template;
 use frontdesk_domain::form::Form;
 use frontdesk_domain::form::visibility::FormStatus;
 use frontdesk_domain::id::{FormId, Version};
-use frontdesk_domain::page::{PageLimit, PageRequest};
+use frontdesk_domain::page::PageRequest;
 use frontdesk_domain::retry::Receipt;
 use frontdesk_domain::use_cases::forms::{ChangeFormCommand, ChangeFormRefusal};
 use poem::handler;
@@ -65,11 +65,7 @@ async fn shown(
     fields: &Fields,
     problem: Option<&'static str>,
 ) -> Answer {
-    let after = fields.get("after").and_then(|after| after.parse().ok());
-    let request = PageRequest {
-        limit: PageLimit::default(),
-        after: after.and_then(FormId::new),
-    };
+    let request: PageRequest<FormId> = fields.page_of_numbers()?;
     let list = &surroundings.use_cases.forms.list;
     let every = Some(FormStatus::ALL.to_vec());
     let found = list.managed(&member.actor, every, request).await;
@@ -106,14 +102,11 @@ pub(crate) async fn change_form(
     Path(number): Path<i64>,
     Sent(fields): Sent,
 ) -> Answer {
-    let version: Option<i64> = fields
-        .get("version")
-        .and_then(|version| version.parse().ok());
     let command = ChangeFormCommand {
         form: FormId::new(number).ok_or(Trouble::NotFound)?,
-        expected: version.and_then(Version::new),
+        expected: fields.version()?,
         slug: None,
-        status: FormStatus::from_name(fields.text("status")),
+        status: fields.meant("status", FormStatus::from_name)?,
         edits: std::collections::BTreeMap::new(),
     };
     let change = surroundings.use_cases.forms.change.clone();

@@ -4,7 +4,7 @@ use askama::Template;
 use frontdesk_domain::form::answers::AnswerProblem;
 use frontdesk_domain::form::submission::SubmissionStatus;
 use frontdesk_domain::id::{SubmissionId, Version};
-use frontdesk_domain::page::{PageLimit, PageRequest};
+use frontdesk_domain::page::PageRequest;
 use frontdesk_domain::retry::Receipt;
 use frontdesk_domain::use_cases::forms::{
     ReviseSubmissionCommand, ReviseSubmissionRefusal, SubmissionNotFound, SubmissionRecord,
@@ -46,11 +46,7 @@ pub(crate) async fn my_submissions(
     surroundings: Surroundings,
     Asked(fields): Asked,
 ) -> Answer {
-    let after = fields.get("after").and_then(|after| after.parse().ok());
-    let request = PageRequest {
-        limit: PageLimit::default(),
-        after: after.and_then(SubmissionId::new),
-    };
+    let request: PageRequest<SubmissionId> = fields.page_of_numbers()?;
     let list = &surroundings.use_cases.forms.submissions;
     let found = list.own(&member.actor, request).await;
     let found = found.map_err(trouble(|never| match never {}))?;
@@ -159,12 +155,9 @@ pub(crate) async fn revise(
     Sent(fields): Sent,
 ) -> Answer {
     let record = record(&signed_in, &surroundings, number).await?;
-    let version = fields
-        .get("version")
-        .and_then(|version| version.parse().ok());
     let mut command = ReviseSubmissionCommand {
         submission: record.listed.submission.parts().id,
-        expected: version.and_then(Version::new),
+        expected: fields.version()?,
         responses: responses(&record.definition, &fields),
     };
     let refusal = loop {

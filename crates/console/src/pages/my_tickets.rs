@@ -2,7 +2,7 @@
 
 use askama::Template;
 use frontdesk_domain::id::TicketId;
-use frontdesk_domain::page::{PageLimit, PageRequest};
+use frontdesk_domain::page::PageRequest;
 use frontdesk_domain::ports::{ListedTicket, TicketFilter};
 
 use super::{Frame, Section};
@@ -37,11 +37,7 @@ pub(crate) async fn list(
     surroundings: &Surroundings,
     fields: &Fields,
 ) -> Answer {
-    let after = fields.get("after").and_then(|after| after.parse().ok());
-    let request = PageRequest {
-        limit: PageLimit::default(),
-        after: after.and_then(TicketId::new),
-    };
+    let request: PageRequest<TicketId> = fields.page_of_numbers()?;
     let list = &surroundings.use_cases.list_tickets;
     let found = list
         .run(&member.actor, TicketFilter::default(), request)

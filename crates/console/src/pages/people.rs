@@ -5,7 +5,7 @@ use frontdesk_domain::account::Account;
 use frontdesk_domain::account::credential::Password;
 use frontdesk_domain::account::role::Role;
 use frontdesk_domain::id::{AccountId, Version};
-use frontdesk_domain::page::{PageLimit, PageRequest};
+use frontdesk_domain::page::PageRequest;
 use frontdesk_domain::retry::Receipt;
 use frontdesk_domain::text::{EmailAddress, PersonName, TextError};
 use frontdesk_domain::use_cases::{
@@ -78,13 +78,7 @@ async fn shown(
     fields: &Fields,
     problem: Option<(StatusCode, String)>,
 ) -> Answer {
-    let after = fields
-        .get("after")
-        .map(|after| AccountId::try_from(after.to_owned()));
-    let request = PageRequest {
-        limit: PageLimit::default(),
-        after: after.and_then(Result::ok),
-    };
+    let request: PageRequest<AccountId> = fields.page_of_ids()?;
     let list = &surroundings.use_cases.list_accounts;
     let found = list.run(&member.actor, request).await;
     let found = found.map_err(trouble(|never| match never {}))?;
@@ -128,13 +122,10 @@ pub(crate) async fn change_person(
     Path(id): Path<String>,
     Sent(fields): Sent,
 ) -> Answer {
-    let version: Option<i64> = fields
-        .get("version")
-        .and_then(|version| version.parse().ok());
     let command = ChangeAccountCommand {
         account: AccountId::try_from(id).map_err(|_| Trouble::NotFound)?,
-        expected: version.and_then(Version::new),
-        role: Role::from_name(fields.text("role")),
+        expected: fields.version()?,
+        role: fields.meant("role", Role::from_name)?,
         suspended: fields.filled("suspended").map(|flag| flag == "yes"),
         name: None,
         public_name: None,

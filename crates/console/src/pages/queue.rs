@@ -3,19 +3,22 @@
 
 use askama::Template;
 use frontdesk_domain::id::TicketId;
-use frontdesk_domain::page::{PageLimit, PageRequest};
+use frontdesk_domain::page::{Page, PageRequest};
 use frontdesk_domain::ports::{ListedTicket, StatusCounts, TicketFilter};
 use frontdesk_domain::ticket::priority::Priority;
 use frontdesk_domain::ticket::status::Status;
 use poem::handler;
+use poem::http::StatusCode;
 
-use super::filter::{Choice, View, status_code};
+use super::filter::{Choice, Faults, View, status_code};
+use super::views::{Kept, kept};
 use super::{Frame, Section};
-use crate::answer::{Answer, page};
+use crate::answer::{Answer, page, page_with};
 use crate::fields::{Asked, Fields};
 use crate::markup::Markup;
 use crate::surroundings::Surroundings;
-use crate::trouble::trouble;
+use crate::texts::Texts;
+use crate::trouble::{Trouble, trouble};
 use crate::visitor::{Member, SignedIn, Visitor};
 
 #[derive(Template)]
@@ -23,12 +26,9 @@ use crate::visitor::{Member, SignedIn, Visitor};
 struct QueuePage {
     frame: Frame,
     tabs: Vec<Tab>,
-    words: Markup,
-    status: String,
-    priorities: Vec<Choice>,
-    departments: Vec<Choice>,
-    categories: Vec<Choice>,
-    mine: bool,
+    filters: Filters,
+    /// Whether there is no list because a filter makes no sense.
+    is_refused: bool,
     found: String,
     rows: Vec<Row>,
     is_first: bool,
@@ -36,6 +36,21 @@ struct QueuePage {
     older: Option<String>,
     arrivals: String,
     newest: i64,
+    kept: Vec<Kept>,
+    view_fields: [(&'static str, Markup); 6],
+    view_name: Markup,
+    problem: Option<String>,
+}
+
+/// The filters with what is chosen, and what is wrong with it.
+struct Filters {
+    words: Markup,
+    status: String,
+    priorities: Vec<Choice>,
+    departments: Vec<Choice>,
+    categories: Vec<Choice>,
+    mine: bool,
+    faults: Faults,
 }
 
 /// One status with how many tickets it has.
@@ -67,60 +82,106 @@ pub(crate) async fn list(
     surroundings: &Surroundings,
     fields: &Fields,
 ) -> Answer {
+    shown(visitor, member, surroundings, fields, None).await
+}
+
+/// The same with what was wrong with a form on the page.
+pub(super) async fn list_saying(
+    visitor: &Visitor,
+    member: &Member,
+    surroundings: &Surroundings,
+    fields: &Fields,
+    told: (StatusCode, String),
+) -> Answer {
+    shown(visitor, member, surroundings, fields, Some(told)).await
+}
+
+async fn shown(
+    visitor: &Visitor,
+    member: &Member,
+    surroundings: &Surroundings,
+    fields: &Fields,
+    told: Option<(StatusCode, String)>,
+) -> Answer {
     let t = visitor.texts();
-    let view = View::of(fields);
-    let filter = view.filter(&member.actor);
-    let request = PageRequest {
-        limit: PageLimit::default(),
-        after: view.after,
-    };
+    let view = View::of(fields)?;
+    let (told, problem) = told.unzip();
     let use_cases = &surroundings.use_cases;
-    let found = use_cases
-        .list_tickets
-        .run(&member.actor, filter, request)
-        .await;
-    let found = found.map_err(trouble(|never| match never {}))?;
+    let (found, faults) = match view.filter(&member.actor, surroundings, t) {
+        Ok(filter) => (found(member, surroundings, filter, view.page).await?, None),
+        Err(faults) => (nothing(), Some(faults)),
+    };
     let counts = use_cases.ticket_stats.run(&member.actor).await;
     let counts = counts.map_err(trouble(|never| match never {}))?;
-    let departments = use_cases.open_ticket.departments.names();
-    let categories = use_cases.revise_triage.policy.catalogue.categories();
-    page(&QueuePage {
+    let is_refused = faults.is_some();
+    let items = found.items.iter();
+    let queue = QueuePage {
         frame: Frame::new(visitor, Section::Tickets, t.ticket.queue),
         tabs: tabs(visitor, &view, counts),
-        words: Markup::verbatim(&view.words),
-        status: view.status.clone(),
-        priorities: view.choices(
-            "priority",
-            Priority::ALL.map(|one| (priority_code(one).to_owned(), t.priority(one).to_owned())),
-        ),
-        departments: view.choices(
-            "department",
-            departments
-                .iter()
-                .map(|name| (name.to_string(), name.to_string())),
-        ),
-        categories: view.choices(
-            "category",
-            categories
-                .iter()
-                .map(|one| (one.name.to_string(), one.name.to_string())),
-        ),
-        mine: view.mine,
+        filters: filters(t, surroundings, &view, faults.unwrap_or_default()),
+        is_refused,
         found: t.tickets(found.items.len() as u64),
         newest: found
             .items
             .first()
             .map_or(0, |listed| listed.ticket.id().get()),
-        rows: found
-            .items
-            .iter()
-            .map(|listed| row(visitor, listed))
-            .collect(),
-        is_first: view.after.is_none(),
+        rows: items.map(|listed| row(visitor, listed)).collect(),
+        is_first: view.page.after.is_none(),
         first: view.address(None),
         older: found.next.map(|next| view.address(Some(next))),
         arrivals: view.arrivals(),
-    })
+        kept: kept(member, surroundings, &view).await?,
+        view_fields: view.fields(),
+        view_name: Markup::verbatim(fields.text("name")),
+        problem,
+    };
+    let status = match told {
+        Some(status) => status,
+        None if is_refused => StatusCode::BAD_REQUEST,
+        None => StatusCode::OK,
+    };
+    page_with(status, &queue)
+}
+
+const fn nothing() -> Page<ListedTicket, TicketId> {
+    Page {
+        items: Vec::new(),
+        next: None,
+    }
+}
+
+fn filters(t: &Texts, surroundings: &Surroundings, view: &View, faults: Faults) -> Filters {
+    let use_cases = &surroundings.use_cases;
+    let departments = use_cases.open_ticket.departments.names().iter();
+    let catalogue = &use_cases.revise_triage.policy.catalogue;
+    let categories = catalogue.categories().iter();
+    let priority = |one| (priority_code(one).to_owned(), t.priority(one).to_owned());
+    Filters {
+        words: Markup::verbatim(&view.words),
+        status: view.status.clone(),
+        priorities: view.choices("priority", Priority::ALL.map(priority)),
+        departments: view.choices(
+            "department",
+            departments.map(|name| (name.to_string(), name.to_string())),
+        ),
+        categories: view.choices(
+            "category",
+            categories.map(|one| (one.name.to_string(), one.name.to_string())),
+        ),
+        mine: view.mine,
+        faults,
+    }
+}
+
+async fn found(
+    member: &Member,
+    surroundings: &Surroundings,
+    filter: TicketFilter,
+    request: PageRequest<TicketId>,
+) -> Result<Page<ListedTicket, TicketId>, Trouble> {
+    let list = &surroundings.use_cases.list_tickets;
+    let found = list.run(&member.actor, filter, request).await;
+    found.map_err(trouble(|never| match never {}))
 }
 
 /// As the addresses and the API write it.
@@ -196,13 +257,11 @@ pub(crate) async fn arrivals(
     surroundings: Surroundings,
     Asked(fields): Asked,
 ) -> Answer {
-    let since: i64 = fields.text("since").parse().unwrap_or_default();
-    let filter: TicketFilter = View::of(&fields).filter(&member.actor);
-    let list = &surroundings.use_cases.list_tickets;
-    let found = list
-        .run(&member.actor, filter, PageRequest::default())
-        .await;
-    let found = found.map_err(trouble(|never| match never {}))?;
+    let since = fields.meant("since", |since| since.parse::<i64>().ok())?;
+    let since = since.unwrap_or_default();
+    let filter = View::of(&fields)?.filter(&member.actor, &surroundings, visitor.texts());
+    let filter = filter.map_err(|_| Trouble::NotUnderstood)?;
+    let found = found(&member, &surroundings, filter, PageRequest::default()).await?;
     let newer = found
         .items
         .iter()

@@ -4,7 +4,7 @@ use askama::Template;
 use frontdesk_domain::form::review::{ReviewDecision, ReviewNote};
 use frontdesk_domain::form::submission::SubmissionStatus;
 use frontdesk_domain::id::{FormId, SubmissionId, TicketId, Version};
-use frontdesk_domain::page::{PageLimit, PageRequest};
+use frontdesk_domain::page::PageRequest;
 use frontdesk_domain::ports::{ListedSubmission, SubmissionFilter};
 use frontdesk_domain::retry::Receipt;
 use frontdesk_domain::use_cases::forms::{
@@ -30,6 +30,8 @@ struct ReviewsPage {
     words: Markup,
     status: String,
     form: String,
+    export_csv: String,
+    export_lines: String,
     rows: Vec<Row>,
     is_first: bool,
     first: String,
@@ -57,17 +59,16 @@ pub(crate) async fn reviews(
         .filled("status")
         .unwrap_or(SubmissionStatus::Pending.name());
     let (form, words) = (fields.text("form"), fields.text("q"));
-    let after = fields.get("after").and_then(|after| after.parse().ok());
     let filter = SubmissionFilter {
-        form: form.parse().ok().and_then(FormId::new),
-        status: SubmissionStatus::from_name(status),
+        form: fields.meant("form", |form| FormId::new(form.parse().ok()?))?,
+        status: match status {
+            EVERY_STATUS => None,
+            name => Some(SubmissionStatus::from_name(name).ok_or(Trouble::NotUnderstood)?),
+        },
         submitter: None,
         words: fields.filled("q").map(str::to_owned),
     };
-    let request = PageRequest {
-        limit: PageLimit::default(),
-        after: after.and_then(SubmissionId::new),
-    };
+    let request: PageRequest<SubmissionId> = fields.page_of_numbers()?;
     let list = &surroundings.use_cases.forms.submissions;
     let found = list.managed(&member.actor, &filter, request).await;
     let found = found.map_err(trouble(|never| match never {}))?;
@@ -79,6 +80,11 @@ pub(crate) async fn reviews(
             ("after", after),
         ];
         address("/reviews", &fields)
+    };
+    let export = |kind: &str| {
+        let path = format!("/api/admin/applications/exports/submissions.{kind}");
+        let status = filter.status.map_or("", SubmissionStatus::name);
+        address(&path, &[("status", status), ("form", form), ("q", words)])
     };
     let t = visitor.texts();
     let every = (to(EVERY_STATUS, ""), t.frame.all, status == EVERY_STATUS);
@@ -95,6 +101,8 @@ pub(crate) async fn reviews(
         words: Markup::verbatim(words),
         status: status.to_owned(),
         form: form.to_owned(),
+        export_csv: export("csv"),
+        export_lines: export("jsonl"),
         rows: found
             .items
             .iter()
@@ -222,15 +230,11 @@ pub(crate) async fn decide(
     Sent(fields): Sent,
 ) -> Answer {
     let t = signed_in.visitor.texts();
-    let version: Option<i64> = fields
-        .get("version")
-        .and_then(|version| version.parse().ok());
     let note = |name| fields.filled(name).map(ReviewNote::parse).transpose();
+    let reviewed = fields.meant("status", SubmissionStatus::from_name)?;
     let decision = note("note").and_then(|visible| {
         Ok(ReviewDecision {
-            status: fields
-                .filled("status")
-                .and_then(SubmissionStatus::from_name),
+            status: reviewed,
             note: visible,
             internal_note: note("internal_note")?,
         })
@@ -240,7 +244,7 @@ pub(crate) async fn decide(
         Ok(decision) => {
             let command = ReviewSubmissionCommand {
                 submission: SubmissionId::new(number).ok_or(Trouble::NotFound)?,
-                expected: version.and_then(Version::new),
+                expected: fields.version()?,
                 decision,
             };
             match run(&signed_in, &surroundings, command).await? {

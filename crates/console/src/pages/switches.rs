@@ -82,6 +82,7 @@ struct CategoriesPage {
     frame: Frame,
     tabs: Vec<Tab>,
     rows: Vec<Row>,
+    departments: Vec<String>,
 }
 
 struct Row {
@@ -122,11 +123,13 @@ pub(crate) async fn categories(
             .map(|from| t.percent(from.get())),
         modes: modes(t, switched.mode),
     });
+    let departments = surroundings.use_cases.open_ticket.departments.names();
     let saved = (fields.get("done") == Some("saved")).then_some(t.frame.saved);
     page(&CategoriesPage {
         frame: Frame::new(&visitor, Section::Settings, t.admin.categories).saying(saved),
         tabs: tabs(t, "/settings/categories"),
         rows: rows.collect(),
+        departments: departments.iter().map(ToString::to_string).collect(),
     })
 }
 

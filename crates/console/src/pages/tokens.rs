@@ -5,7 +5,7 @@ use frontdesk_domain::account::credential::{Token, TokenLabel};
 use frontdesk_domain::account::permission::{Scope, Scopes};
 use frontdesk_domain::form::date::Date;
 use frontdesk_domain::id::{AccountId, TokenId};
-use frontdesk_domain::page::{PageLimit, PageRequest};
+use frontdesk_domain::page::PageRequest;
 use frontdesk_domain::retry::{Outcome, Receipt};
 use frontdesk_domain::time::Timestamp;
 use frontdesk_domain::use_cases::{IssueTokenCommand, IssueTokenRefusal, TokenNotFound};
@@ -13,6 +13,7 @@ use poem::handler;
 use poem::http::StatusCode;
 use poem::web::Path;
 
+use super::accounts::{accounts, named};
 use super::filter::Choice;
 use super::settings::{Tab, tabs};
 use super::{Frame, Section};
@@ -63,13 +64,7 @@ async fn shown(
     fields: &Fields,
     said: Said,
 ) -> Answer {
-    let after = fields
-        .get("after")
-        .map(|after| TokenId::try_from(after.to_owned()));
-    let request = PageRequest {
-        limit: PageLimit::default(),
-        after: after.and_then(Result::ok),
-    };
+    let request: PageRequest<TokenId> = fields.page_of_ids()?;
     let found = surroundings
         .use_cases
         .list_tokens
@@ -101,30 +96,6 @@ async fn shown(
     page_with(said.status.unwrap_or(StatusCode::OK), &page)
 }
 
-/// The newest accounts, to choose from.
-async fn accounts(
-    member: &crate::visitor::Member,
-    surroundings: &Surroundings,
-    chosen: &str,
-) -> Result<Vec<Choice>, Trouble> {
-    let request = PageRequest {
-        limit: PageLimit::MAX,
-        after: None,
-    };
-    let found = surroundings
-        .use_cases
-        .list_accounts
-        .run(&member.actor, request)
-        .await;
-    let found = found.map_err(trouble(|never| match never {}))?;
-    let choice = |account: frontdesk_domain::account::Account| Choice {
-        value: account.id.to_string(),
-        words: account.email.to_string(),
-        chosen: account.id.to_string() == chosen,
-    };
-    Ok(found.items.into_iter().map(choice).collect())
-}
-
 fn scopes(fields: &Fields) -> Vec<Choice> {
     let choice = |scope: Scope| Choice {
         value: scope.name().to_owned(),
@@ -135,12 +106,10 @@ fn scopes(fields: &Fields) -> Vec<Choice> {
 }
 
 fn row(visitor: &Visitor, token: &Token, accounts: &[Choice]) -> Row {
-    let account = token.account.to_string();
-    let whose = accounts.iter().find(|choice| choice.value == account);
     Row {
         id: token.id,
         label: token.label.to_string(),
-        whose: whose.map_or(account, |choice| choice.words.clone()),
+        whose: named(accounts, token.account),
         scopes: token.scopes.iter().map(Scope::name).collect(),
         created: visitor.time(token.created_at),
         expires: token.expires_at.map(|at| visitor.time(at)),

@@ -1,7 +1,7 @@
 //! What the AI found about a ticket, for the staff alone.
 
 use frontdesk_domain::ports::Thread;
-use frontdesk_domain::triage::{Action, Decision};
+use frontdesk_domain::triage::Decision;
 
 use super::thread::Source;
 use crate::markdown;
@@ -95,10 +95,7 @@ impl Event {
         let t = visitor.texts();
         Self {
             at: visitor.time(decision.created_at),
-            action: match decision.action {
-                Action::Answer => t.triage.answered,
-                Action::Escalate => t.triage.escalated,
-            },
+            action: t.action(decision.action),
             category: decision.category.as_ref().map(ToString::to_string),
             confidence: decision
                 .confidence

@@ -36,6 +36,8 @@ texts! {
         already_over: "The end must be in the future.", "Das Ende muss in der Zukunft liegen.";
         ticketing: "Tickets", "Tickets";
         applications: "Application forms", "Formulare";
+        departments: "Departments", "Abteilungen";
+        departments_about: "They stand in the settings file, like the categories.", "Sie stehen in der Einstellungsdatei, wie die Kategorien.";
         ai: "Triage by the AI", "Einordnung durch die KI";
         features_about: "What is switched off refuses at once, on every way in.", "Was abgeschaltet ist, wird sofort verweigert, auf jedem Weg.";
         on: "on", "an";

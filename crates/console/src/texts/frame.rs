@@ -62,6 +62,8 @@ texts! {
         too_large_advice: "Please go back and write less.", "Bitte gehen Sie zurück und schreiben Sie weniger.";
         not_understood: "This makes no sense here", "Das ergibt hier keinen Sinn";
         not_understood_advice: "Please go back and try again.", "Bitte gehen Sie zurück und versuchen Sie es noch einmal.";
+        too_many: "Too many requests", "Zu viele Anfragen";
+        too_many_advice: "Please wait a little and try again.", "Bitte warten Sie ein wenig und versuchen Sie es noch einmal.";
         unavailable: "The desk has too much to do", "Der Desk ist überlastet";
         unavailable_advice: "Please try again in a moment. Nothing was lost.", "Bitte versuchen Sie es gleich noch einmal. Es ging nichts verloren.";
         broken: "Something broke", "Etwas ist kaputtgegangen";
@@ -87,7 +89,8 @@ impl Texts {
             Is::FeatureOff(Feature::Ai) => (t.ai_off, t.off_advice),
             Is::OtherSite => (t.other_site, t.other_site_advice),
             Is::TooLarge => (t.too_large, t.too_large_advice),
-            Is::NotUnderstood => (t.not_understood, t.not_understood_advice),
+            Is::TooMany => (t.too_many, t.too_many_advice),
+            Is::WrongMethod | Is::NotUnderstood => (t.not_understood, t.not_understood_advice),
             Is::Unavailable => (t.unavailable, t.unavailable_advice),
             Is::Broken => (t.broken, t.broken_advice),
         }

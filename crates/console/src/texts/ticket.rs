@@ -9,6 +9,15 @@ texts! {
         search: "Search", "Suchen";
         search_words: "Words in subject or message", "Wörter in Betreff oder Nachricht";
         filter: "Show", "Zeigen";
+        nothing_wanted: "Please write a word to look for.", "Bitte geben Sie ein Wort an, nach dem gesucht wird.";
+        too_many_words: "Please look for at most 16 words.", "Bitte suchen Sie nach höchstens 16 Wörtern.";
+        no_such_choice: "There is no such choice. Please choose again.", "Diese Möglichkeit gibt es nicht. Bitte wählen Sie neu.";
+        views: "Saved views", "Gespeicherte Ansichten";
+        view_name: "Name of this view", "Name dieser Ansicht";
+        keep_view: "Save this view", "Diese Ansicht speichern";
+        forget_view: "Forget", "Vergessen:";
+        view_name_taken: "You have a view of this name.", "Sie haben schon eine Ansicht mit diesem Namen.";
+        too_many_views: "You have 20 views, which is the most. Forget one first.", "Sie haben 20 Ansichten, mehr geht nicht. Vergessen Sie erst eine.";
         mine: "only mine", "nur meine";
         nothing_found: "No ticket fits.", "Kein Ticket passt.";
         nothing_found_advice: "Show all tickets", "Alle Tickets zeigen";

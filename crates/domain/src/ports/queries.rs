@@ -22,7 +22,7 @@ use crate::triage::{CategoryName, Decision, Modes};
 
 use super::{
     AuditQueries, EventQueries, FormQueries, JobQueries, KnowledgeQueries, LearningQueries,
-    ReplayQueries, StoreError, WebhookQueries,
+    ReplayQueries, StoreError, ViewQueries, WebhookQueries,
 };
 
 /// Everything that can be asked of storage.
@@ -38,6 +38,7 @@ pub trait Queries:
     + ReplayQueries
     + AuditQueries
     + WebhookQueries
+    + ViewQueries
 {
 }
 
@@ -53,6 +54,7 @@ impl<T> Queries for T where
         + ReplayQueries
         + AuditQueries
         + WebhookQueries
+        + ViewQueries
 {
 }
 

@@ -20,7 +20,7 @@ use crate::triage::{CategoryName, Decision, Mode};
 
 use super::{
     AuditLog, FormRepository, KnowledgeRepository, LearningLedger, ReplayLedger, SubmissionLedger,
-    WebhookRepository,
+    ViewRepository, WebhookRepository,
 };
 
 /// Why storage did not do what was asked. Adapters map into this in one place.
@@ -87,6 +87,7 @@ pub trait UnitOfWork:
     + AuditLog
     + PersonalData
     + WebhookRepository
+    + ViewRepository
     + Send
 {
     /// Makes the changes visible, and durable before it returns: they survive a crash of
@@ -172,6 +173,11 @@ impl dyn UnitOfWork + '_ {
 
     /// Webhooks and what is on its way to them.
     pub fn webhooks(&mut self) -> &mut dyn WebhookRepository {
+        self
+    }
+
+    /// Saved views of the queue.
+    pub fn views(&mut self) -> &mut dyn ViewRepository {
         self
     }
 

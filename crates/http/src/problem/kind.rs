@@ -68,6 +68,8 @@ kinds! {
     NoWebhookKey = CONFLICT "no_webhook_key" "The desk has no key to sign webhooks with: set webhooks.key";
     TooManyWebhooks = CONFLICT "too_many_webhooks" "There are as many webhooks as a desk can have";
     WebhookNotEnabled = CONFLICT "webhook_not_enabled" "The webhook is switched off";
+    NameTaken = CONFLICT "name_taken" "Another of yours has this name";
+    TooManyViews = CONFLICT "too_many_views" "You keep as many views as you can";
     RequestInProgress = CONFLICT "request_in_progress" "The first request with this key is still running";
     AnswerErased = CONFLICT "answer_erased" "The request was done; its answer was erased with somebody's personal data";
     PreconditionFailed = PRECONDITION_FAILED "precondition_failed" "It was changed since the version you have seen";

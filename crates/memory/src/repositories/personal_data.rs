@@ -130,6 +130,7 @@ fn erase_traces(state: &mut State, person: &ErasedPerson) {
     state
         .tokens
         .retain(|_, token| token.account != person.account);
+    state.views.retain(|_, view| view.owner != person.account);
     state.answers.retain(|(owner, _), _| !owner.contains(&id));
     for kept in state.answers.values_mut() {
         kept.answer = KeptAnswer::erased();

@@ -6,7 +6,7 @@ use sea_orm::{EntityName, EntityTrait, IdenStatic, Iterable, PrimaryKeyToColumn,
 use crate::{
     account, article, audit, category, confirmation, decision, event, feature, form, invite, job,
     key, learning, login, model, model_part, replay, reply, review_step, session, slot, submission,
-    ticket, token, webhook,
+    ticket, token, view, webhook,
 };
 
 use super::erase::{self, Sweep};
@@ -143,6 +143,7 @@ fn people() -> Vec<Table> {
         Table::of(account::row::Entity, Secrets::Value("password"), ByUseCase),
         Table::of(session::row::Entity, Secrets::Table, Swept(erase::sessions)),
         Table::of(token::row::Entity, Secrets::Table, Swept(erase::tokens)),
+        Table::of(view::Entity, Secrets::None, Swept(erase::views)),
         Table::of(
             login::row::Entity,
             Secrets::Table,

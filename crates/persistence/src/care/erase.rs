@@ -131,6 +131,10 @@ pub(super) fn tokens(person: &Person<'_>) -> Vec<Sweep> {
     delete("tokens", Expr::col("account").eq(person.account))
 }
 
+pub(super) fn views(person: &Person<'_>) -> Vec<Sweep> {
+    delete("saved_views", Expr::col("owner").eq(person.account))
+}
+
 /// Nobody can tell from an answer whom it tells of.
 pub(super) fn answers(person: &Person<'_>) -> Vec<Sweep> {
     let owner = format!("%{}%", person.account);

@@ -192,7 +192,7 @@ pub(crate) const fn priority_name(priority: Priority) -> &'static str {
     priority.name()
 }
 
-fn priority_of(name: &str) -> Option<Priority> {
+pub(crate) fn priority_of(name: &str) -> Option<Priority> {
     Priority::ALL
         .into_iter()
         .find(|priority| priority_name(*priority) == name)

@@ -331,6 +331,7 @@ async fn nothing_is_left_of_who_is_erased(fresh: &Fresh) {
         "confirmations",
         "form_slots",
         "idempotency_keys",
+        "saved_views",
         "replayed_tickets",
     ];
     let mut expected = counts(&before);

@@ -33,6 +33,7 @@ pub struct Scene {
     forms: Forms,
     article: String,
     replay: String,
+    view: String,
 }
 
 /// What a call is about: a ticket and a submission of the owner, and a form that shows itself to the staff alone.
@@ -67,6 +68,7 @@ impl Scene {
             spare_token: spare_token(&people).await,
             article: article(&people).await,
             replay: replay(&people).await,
+            view: view(&people).await,
             people,
             desk,
         }
@@ -145,6 +147,7 @@ impl Scene {
             .replace("$spare_token", &self.spare_token)
             .replace("$article", &self.article)
             .replace("$replay", &self.replay)
+            .replace("$view", &self.view)
     }
 
     pub fn hidden_from_customers(&self) -> Vec<String> {
@@ -220,6 +223,16 @@ async fn replay(people: &Staffed) -> String {
     let started = agent.post("/api/v1/triage/replays", &json!({"tickets": 1}));
     let started: Value = started.await.is(201).json();
     started["id"].as_str().expect("an id").to_owned()
+}
+
+/// The id of a view that the agent keeps.
+async fn view(people: &Staffed) -> String {
+    let kept = people
+        .agent
+        .client
+        .post("/api/v1/views", &json!({"name": "spare"}));
+    let kept: Value = kept.await.is(201).json();
+    kept["id"].as_str().expect("an id").to_owned()
 }
 
 async fn sign_in(nobody: &Client, email: &str) -> Client {

@@ -133,9 +133,12 @@ async fn still_serves(people: &Staffed, after: &str) {
 
 /// Opens whatever is opened on demand, connections to the database among it.
 async fn all_connections_used(people: &Staffed) {
-    let read = |client: &Client| client.get("/api/tickets").send();
-    let reading = std::iter::repeat_with(|| read(&people.owner.client)).take(AT_ONCE);
-    futures_util::future::join_all(reading).await;
+    // A list is read in place, a search over one of the driver's connections.
+    for path in ["/api/tickets", "/api/tickets?q=good"] {
+        let read = |client: &Client| client.get(path).send();
+        let reading = std::iter::repeat_with(|| read(&people.owner.client)).take(AT_ONCE);
+        futures_util::future::join_all(reading).await;
+    }
 }
 
 /// What a process holds open once our own idle connections are gone.

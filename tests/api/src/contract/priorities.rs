@@ -15,22 +15,16 @@ async fn the_operators_rules_take_the_place_of_the_shipped_ones(database: Databa
     std::fs::write(&rules, "# Ours.\n+4 purple smoke\n-2 whenever\n").expect("a file");
     let path = rules.to_str().expect("a path that is text");
     let setup = Setup::on(database).set("TRIAGE__PRIORITY_RULES", path);
-    let mut desk = setup.start().await;
-    let owner = Staffed::at(&desk).await.owner.client;
+    let desk = setup.start().await;
+    let service = Staffed::at(&desk).await.agent.client;
     for (text, expected) in [
         ("There is PURPLE smoke on my invoice", "Urgent"),
         ("Refund my invoice, whenever you like", "Low"),
+        // Urgent by the shipped rules.
         ("An outage, my invoice is gone", "Medium"),
     ] {
-        assert_eq!(priority(&owner, text).await, expected, "{text}");
+        assert_eq!(priority(&service, text).await, expected, "{text}");
     }
-    desk.set("TRIAGE__PRIORITY_RULES", "");
-    desk.restart().await;
-    let owner = owner.moved_to(&desk);
-    assert_eq!(
-        priority(&owner, "An outage, my invoice is gone").await,
-        "Urgent"
-    );
 }
 
 on_sqlite!(the_operators_rules_take_the_place_of_the_shipped_ones);

@@ -158,6 +158,7 @@ macro_rules! store_contract {
             views:
                 every_field_of_a_view_is_kept,
                 views_of_an_agent_differ_in_name_and_place,
+                concurrent_views_find_places_under_the_lock,
                 concurrent_views_leave_one_at_a_place,
                 views_go_with_their_owner;
             threads:

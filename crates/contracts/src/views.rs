@@ -94,6 +94,32 @@ pub async fn concurrent_views_leave_one_at_a_place(fixture: &Fixture) {
     assert_eq!(fixture.queries.views(owner).await.unwrap().len(), 1);
 }
 
+/// Whoever looks for a place under the lock finds one, however many look at once.
+pub async fn concurrent_views_find_places_under_the_lock(fixture: &Fixture) {
+    let owner = fixture.agent(1).await;
+    let kept = at_once(8, |n| {
+        let fixture = fixture.clone();
+        async move {
+            let keep_next = || async {
+                let mut work = fixture.store.begin().await?;
+                let taken = work.views().lock_views(owner).await?;
+                let place = u8::try_from(taken.len()).unwrap();
+                let next = SavedView {
+                    place,
+                    ..view(n, owner)
+                };
+                work.views().insert_view(&next).await?;
+                work.commit().await
+            };
+            retried(keep_next).await.is_ok()
+        }
+    })
+    .await;
+    assert!(kept.iter().all(|kept| *kept));
+    let kept = fixture.queries.views(owner).await.unwrap();
+    assert!((0..8).eq(kept.iter().map(|view| view.place)), "{kept:?}");
+}
+
 /// A view goes only for whom it belongs to, and with whoever is erased.
 pub async fn views_go_with_their_owner(fixture: &Fixture) {
     let (one, other) = (fixture.agent(1).await, fixture.agent(2).await);

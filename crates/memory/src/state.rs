@@ -78,6 +78,14 @@ impl State {
         let mut versions = self.articles.values();
         versions.rfind(|article| article.id == id)
     }
+
+    /// Every view of an owner, in the order of their places.
+    pub(crate) fn views_of(&self, owner: AccountId) -> Vec<SavedView> {
+        let own = self.views.values().filter(|view| view.owner == owner);
+        let mut own: Vec<SavedView> = own.cloned().collect();
+        own.sort_by_key(|view| view.place);
+        own
+    }
 }
 
 impl State {

@@ -2,9 +2,10 @@
 
 use async_trait::async_trait;
 use frontdesk_domain::id::{AccountId, ViewId};
-use frontdesk_domain::ports::{StoreError, ViewRepository};
+use frontdesk_domain::ports::{AccountRepository as _, StoreError, ViewRepository};
 use frontdesk_domain::view::{SavedView, ViewFilter};
 use sea_orm::ActiveValue::Set;
+use sea_orm::QueryOrder as _;
 use sea_orm::entity::prelude::*;
 
 use crate::error::store_error;
@@ -108,8 +109,28 @@ impl Model {
     }
 }
 
+/// Every view of an owner, in the order of their places.
+pub(crate) async fn of_owner(
+    connection: &impl ConnectionTrait,
+    owner: AccountId,
+) -> Result<Vec<SavedView>, StoreError> {
+    let rows = Entity::find()
+        .filter(Column::Owner.eq(owner.get()))
+        .order_by_asc(Column::Place)
+        .all(connection)
+        .await;
+    let rows = rows.map_err(store_error)?;
+    rows.into_iter().map(Model::view).collect()
+}
+
 #[async_trait]
 impl ViewRepository for SeaOrmUnitOfWork {
+    async fn lock_views(&mut self, owner: AccountId) -> Result<Vec<SavedView>, StoreError> {
+        // Rows that are not there yet cannot be locked; whose they would be can.
+        self.lock_account(owner).await?;
+        of_owner(self.transaction(), owner).await
+    }
+
     async fn insert_view(&mut self, view: &SavedView) -> Result<(), StoreError> {
         insert(self.transaction(), ActiveModel::from(view))
             .await

@@ -10,6 +10,10 @@ use super::StoreError;
 /// Saved views inside a unit of work.
 #[async_trait]
 pub trait ViewRepository: Send {
+    /// Every view of this owner, in the order of their places, locked against others who
+    /// would keep one more for them.
+    async fn lock_views(&mut self, owner: AccountId) -> Result<Vec<SavedView>, StoreError>;
+
     /// Stores a new view. [`StoreError::Duplicate`] when its owner has one of this name or
     /// one at this place.
     async fn insert_view(&mut self, view: &SavedView) -> Result<(), StoreError>;

@@ -8,7 +8,6 @@ use crate::account::actor::{Actor, NotAllowed};
 use crate::account::permission::Scope;
 use crate::feature::Feature;
 use crate::id::ViewId;
-use crate::ports::StoreError;
 use crate::retry::{Outcome, Receipt};
 use crate::view::{SavedView, ViewFilter, ViewName};
 
@@ -104,11 +103,11 @@ impl KeepViews {
         receipt: &Receipt<SavedView>,
     ) -> Result<Outcome<SavedView>, Failure<KeepViewRefusal>> {
         let now = self.desk.clock.now();
-        let kept = self.desk.queries.views(actor.account).await?;
         let mut work = self.desk.store.begin().await?;
         if let Some(answer) = receipt.lock(&mut *work, now).await? {
             return replayed(work, answer).await;
         }
+        let kept = work.views().lock_views(actor.account).await?;
         if kept.iter().any(|view| view.name == command.name) {
             return Err(KeepViewRefusal::NameTaken.into());
         }
@@ -122,11 +121,7 @@ impl KeepViews {
             filter: command.filter.clone(),
             created_at: now,
         };
-        match work.views().insert_view(&view).await {
-            // Another request of the same agent was faster: look again.
-            Err(StoreError::Duplicate) => return Err(StoreError::Conflict.into()),
-            inserted => inserted?,
-        }
+        work.views().insert_view(&view).await?;
         receipt.keep(&mut *work, &view).await?;
         work.commit().await?;
         Ok(Outcome::Done(view))

@@ -10,10 +10,6 @@ use crate::MemoryStore;
 #[async_trait]
 impl ViewQueries for MemoryStore {
     async fn views(&self, owner: AccountId) -> Result<Vec<SavedView>, StoreError> {
-        let state = self.state();
-        let own = state.views.values().filter(|view| view.owner == owner);
-        let mut own: Vec<SavedView> = own.cloned().collect();
-        own.sort_by_key(|view| view.place);
-        Ok(own)
+        Ok(self.state().views_of(owner))
     }
 }

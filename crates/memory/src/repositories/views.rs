@@ -9,6 +9,10 @@ use crate::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
 impl ViewRepository for MemoryUnitOfWork {
+    async fn lock_views(&mut self, owner: AccountId) -> Result<Vec<SavedView>, StoreError> {
+        Ok(self.state().views_of(owner))
+    }
+
     async fn insert_view(&mut self, view: &SavedView) -> Result<(), StoreError> {
         let views = &mut self.state_mut().views;
         let mut own = views.values().filter(|other| other.owner == view.owner);

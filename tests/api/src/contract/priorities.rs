@@ -1,13 +1,7 @@
 //! Priorities come from rules that the operator can read and replace.
 
-use frontdesk_test_desk::{Client, Database, Setup, Staffed, on_sqlite};
-use serde_json::{Value, json};
-
-async fn priority(client: &Client, text: &str) -> Value {
-    let ticket = json!({"user_description": text});
-    let ticket = client.post("/api/v1/tickets", &ticket).await.is(201).json();
-    ticket["priority"].clone()
-}
+use frontdesk_test_desk::{Database, Setup, Staffed, on_sqlite};
+use serde_json::json;
 
 async fn the_operators_rules_take_the_place_of_the_shipped_ones(database: Database) {
     let folder = tempfile::tempdir().expect("a folder can be made");
@@ -16,14 +10,17 @@ async fn the_operators_rules_take_the_place_of_the_shipped_ones(database: Databa
     let path = rules.to_str().expect("a path that is text");
     let setup = Setup::on(database).set("TRIAGE__PRIORITY_RULES", path);
     let desk = setup.start().await;
-    let service = Staffed::at(&desk).await.agent.client;
+    let agent = Staffed::at(&desk).await.agent;
     for (text, expected) in [
-        ("There is PURPLE smoke on my invoice", "Urgent"),
-        ("Refund my invoice, whenever you like", "Low"),
+        ("There is PURPLE smoke on my invoice", "urgent"),
+        ("Refund my invoice, whenever you like", "low"),
         // Urgent by the shipped rules.
-        ("An outage, my invoice is gone", "Medium"),
+        ("An outage, my invoice is gone", "medium"),
     ] {
-        assert_eq!(priority(&service, text).await, expected, "{text}");
+        let ticket = json!({"user_description": text});
+        let opened = agent.client.post("/api/v1/tickets", &ticket).await.is(201);
+        let ticket = opened.json()["id"].as_i64().expect("an id");
+        assert_eq!(agent.reads(ticket).await["priority"], expected, "{text}");
     }
 }
 

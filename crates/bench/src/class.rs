@@ -2,10 +2,13 @@
 
 use serde_json::json;
 
-use crate::corpus::{text, word};
+use crate::corpus::{text, ticket, word};
 use crate::random::Random;
 use crate::seed::FORM;
 use crate::wire::Request;
+
+/// Between how many tickets a client that replies chooses.
+const OPEN: usize = 64;
 
 /// A kind of request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,17 +109,26 @@ pub struct Client {
     /// How many requests it made.
     made: usize,
     ticket: usize,
+    /// Tickets that take replies.
+    open: Vec<usize>,
 }
 
 impl Client {
     pub fn new(class: Class, tickets: usize, token: &str, number: usize) -> Self {
+        let mut random = Random::of(class.name(), number);
+        let open = if class == Class::Reply {
+            open(&mut random, tickets)
+        } else {
+            Vec::new()
+        };
         Self {
             class,
             tickets,
             token: token.to_owned(),
-            random: Random::of(class.name(), number),
+            random,
             made: 0,
             ticket: 1,
+            open,
         }
     }
 
@@ -140,7 +152,10 @@ impl Client {
             Class::Counts => "/api/tickets/stats".to_owned(),
             Class::Create => "/api/tickets/create".to_owned(),
             Class::TriageCreate => "/api/v1/tickets".to_owned(),
-            Class::Reply => format!("/api/tickets/{}/reply", self.any_ticket()),
+            Class::Reply => {
+                let ticket = self.open[self.random.below(self.open.len())];
+                format!("/api/tickets/{ticket}/reply")
+            }
             Class::Patch => {
                 if self.made % 2 == 1 {
                     self.ticket = self.any_ticket();
@@ -177,4 +192,12 @@ impl Client {
     fn any_ticket(&mut self) -> usize {
         1 + self.random.below(self.tickets)
     }
+}
+
+/// Tickets that were not closed when the desk was filled, some of them more than once.
+fn open(random: &mut Random, tickets: usize) -> Vec<usize> {
+    let any = std::iter::repeat_with(|| 1 + random.below(tickets));
+    any.filter(|id| ticket(*id, tickets).status != "closed")
+        .take(OPEN)
+        .collect()
 }

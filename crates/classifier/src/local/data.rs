@@ -59,7 +59,7 @@ pub enum DataError {
 /// Files are CSV, perhaps compressed (`.csv`, `.csv.gz`), with a header row that names the columns
 /// `text` and `label`. `NAME_train` and `NAME_test` are a set; so is `NAME_train` with a number after it,
 /// with the same tests. `NAME_…oos_test` holds texts out of scope. A file that is named in no
-/// such way is a set by itself: a fifth of its texts are the tests. Files of validation texts
+/// such way, or that has no tests, is a set by itself: a fifth of its texts are the tests. Files of validation texts
 /// and training texts out of scope are not used.
 ///
 /// # Errors
@@ -91,6 +91,7 @@ pub fn read_folder(folder: &Path) -> Result<Vec<DataSet>, DataError> {
         match Role::of(stem) {
             Role::Training { set } => {
                 let Some(tests) = path_of(&format!("{set}_test")) else {
+                    sets.push(split(&display_name(stem), read(path)?));
                     continue;
                 };
                 let strange = stems.iter().filter(|other| is_out_of_scope_of(other, set));
@@ -272,13 +273,14 @@ mod tests {
             summary,
             [
                 ("alone", vec![]),
+                ("lost", vec![]),
                 ("x", vec!["x_oos_test"]),
                 ("x 10", vec!["x_oos_test"]),
                 ("xoos", vec!["xoos_id-oos_test"])
             ]
         );
         assert_eq!(
-            sets[1].training[0],
+            sets[2].training[0],
             Sample {
                 text: "one, two".to_owned(),
                 label: "a".to_owned()
